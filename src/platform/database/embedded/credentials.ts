@@ -1,0 +1,57 @@
+/**
+ * The passwords of an embedded database: random, made once, in a file that only its owner may read. They are asked
+ * for on loopback too, because a machine may have other users. The URLs change with the port at every start.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Layout } from './layout.ts';
+
+const ROLES = ['postgres', 'rapport_owner', 'rapport_app', 'rapport_jobs'] as const;
+type Role = (typeof ROLES)[number];
+
+export type Credentials = Readonly<Record<Role, string>>;
+
+export interface Urls {
+  readonly superuserUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly jobsUrl: string;
+}
+
+export function newCredentials(): Credentials {
+  return Object.fromEntries(ROLES.map((role) => [role, randomBytes(24).toString('base64url')])) as Credentials;
+}
+
+export function saveCredentials(layout: Layout, credentials: Credentials): void {
+  writePrivately(layout.credentials, JSON.stringify(credentials, null, 2));
+}
+
+export function readCredentials(layout: Layout): Credentials {
+  try {
+    return JSON.parse(readFileSync(layout.credentials, 'utf8')) as Credentials;
+  } catch (cause) {
+    throw new Error(
+      `The passwords of the database in ${layout.data} cannot be read from ${layout.credentials}: ${(cause as Error).message}. ` +
+        'Put that file back, start as the user who owns it, or remove the whole data folder to begin with an empty one.',
+      { cause },
+    );
+  }
+}
+
+export function urlsOf(credentials: Credentials, port: number): Urls {
+  const url = (role: Role, database: string): string => `postgresql://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;
+  return {
+    superuserUrl: url('postgres', 'postgres'),
+    ownerUrl: url('rapport_owner', 'rapport'),
+    appUrl: url('rapport_app', 'rapport'),
+    jobsUrl: url('rapport_jobs', 'rapport'),
+  };
+}
+
+export function saveEnvironment(layout: Layout, urls: Urls): void {
+  writePrivately(layout.environment, `DATABASE_URL=${urls.appUrl}\nDATABASE_OWNER_URL=${urls.ownerUrl}\n`);
+}
+
+function writePrivately(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+}
