@@ -1,0 +1,32 @@
+/**
+ * Countries by their two-letter code. The list is written out: Intl names withdrawn and made-up regions too (DD, ZZ)
+ * and cannot be asked for the official ones. `XK` (Kosovo) is assigned by use, not by ISO; banks, the EU and the
+ * phone networks use it, and so do addresses.
+ */
+import { quoted } from './text.ts';
+import type { Value } from './value.ts';
+
+const CODES: ReadonlySet<string> = new Set(
+  (
+    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+    'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO ' +
+    'FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE ' +
+    'JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO ' +
+    'MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW ' +
+    'PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM ' +
+    'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+  ).split(' '),
+);
+
+export const countryCode: Value = {
+  name: 'CountryCode',
+  description: 'A country or territory as its two letters in ISO 3166-1, such as `CZ`; `XK` stands for Kosovo.',
+  specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
+  code: 'INVALID_COUNTRY_CODE',
+
+  read(raw) {
+    const value = raw.trim().toUpperCase();
+    if (CODES.has(value)) return { value };
+    return { wrong: `${quoted(raw)} is not a country code. Expected are the two letters of ISO 3166-1, such as PL or GB.` };
+  },
+};
