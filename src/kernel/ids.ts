@@ -1,0 +1,22 @@
+/**
+ * Public ids: a type prefix and a UUIDv7 in hex without dashes, `cus_0192f3c4a1b27c0e9d…`. An id that
+ * is malformed or of another type becomes one that no record has, so that it takes the same path, and
+ * gives the same answer, as an id of something missing.
+ */
+import type { ModelSpec } from './model.ts';
+
+export const NO_RECORD = '00000000-0000-0000-0000-000000000000';
+
+export function encodeId(model: ModelSpec, id: string): string {
+  return `${model.prefix}_${id.replaceAll('-', '')}`;
+}
+
+export function decodeId(model: ModelSpec, id: string): string {
+  const parts = splitId(id);
+  return parts?.prefix === model.prefix ? parts.id : NO_RECORD;
+}
+
+export function splitId(id: string): { prefix: string; id: string } | null {
+  const match = /^([a-z]{2,5})_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(id);
+  return match ? { prefix: match[1] ?? '', id: match.slice(2).join('-') } : null;
+}

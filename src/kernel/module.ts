@@ -1,0 +1,26 @@
+/**
+ * A capability of the product, as data: what it stores, answers, announces and permits. `app.ts` hands
+ * the ordered list of modules to the platform, which knows none of them by name.
+ */
+import type { EventCatalogue } from './events.ts';
+import type { ModelClass } from './fields.ts';
+import type { RefusalCatalogue } from './refusal.ts';
+
+/** The roles every organisation has. The administrator holds every permission without being listed. */
+export type BuiltInRole = 'supervisor' | 'agent' | 'seller' | 'marketer' | 'readOnly';
+
+export interface PermissionGrant {
+  readonly description: string;
+  readonly roles: readonly BuiltInRole[];
+}
+
+export interface Module {
+  readonly name: string;
+  readonly description: string;
+  /** In an order in which each links only to those before it, or to itself. */
+  readonly models: readonly ModelClass[];
+  readonly resolvers: readonly object[];
+  readonly permissions: Readonly<Record<string, PermissionGrant>>;
+  readonly events: EventCatalogue;
+  readonly refusals: RefusalCatalogue;
+}

@@ -1,0 +1,22 @@
+/** What domain code may ask of the world outside the database; the platform provides it. */
+export interface Ports {
+  readonly tokens: TokenIssuer;
+  readonly links: LinkSigner;
+  readonly files: FileStore;
+}
+
+export interface TokenIssuer {
+  /** A short-lived access token for a session of a user. */
+  issue(claims: { user: string; tenant: string; session: string }): Promise<{ token: string; expiresAt: Date }>;
+  readonly refreshLifetimeMs: number;
+}
+
+export interface LinkSigner {
+  /** A link to a stored file that anybody may follow for a short while. */
+  file(file: { tenant: string; hash: string; fileName: string; contentType: string }): string;
+}
+
+export interface FileStore {
+  /** Keeps content under the organisation and its own hash, which it answers. */
+  put(tenant: string, content: Uint8Array): Promise<{ hash: string; size: number }>;
+}

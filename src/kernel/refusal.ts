@@ -1,0 +1,47 @@
+/**
+ * How domain code says no. A Refusal is what a person can mend: it becomes a `userError` and rolls the
+ * mutation back. NotFound and Denied are for what is not there, not reachable, or not permitted; the
+ * platform turns them into top-level errors. Nothing else is thrown on purpose.
+ */
+import type { Entity } from './entity.ts';
+
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  /** Where in the input, or null when it concerns the whole. */
+  readonly field: readonly string[] | null;
+}
+
+export class Refusal extends Error {
+  readonly errors: readonly UserError[];
+  /** The record as it stands, where seeing it helps (a stale version). */
+  readonly current: Entity | null;
+
+  constructor(code: string, message: string, options: { field?: readonly string[]; current?: Entity } = {}) {
+    super(message);
+    this.errors = [{ code, message, field: options.field ?? null }];
+    this.current = options.current ?? null;
+  }
+
+  static of(errors: readonly UserError[]): Refusal {
+    const [first] = errors;
+    const refusal = new Refusal(first?.code ?? 'INVALID', first?.message ?? 'Invalid input.');
+    return Object.assign(refusal, { errors });
+  }
+}
+
+/** Missing, of another type, another tenant's or out of reach: one answer for all. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(`No such ${what}, or it is out of your reach.`);
+  }
+}
+
+export class Denied extends Error {
+  constructor(readonly permission: string) {
+    super(`This needs the permission \`${permission}\`.`);
+  }
+}
+
+/** Every code of a refusal with what it means, for `schema/refusals.md`. */
+export type RefusalCatalogue = Readonly<Record<string, string>>;

@@ -1,0 +1,64 @@
+/**
+ * Predicates as SQL. Comparisons on text go through `COLLATE "C"` ranges where they must use an index
+ * under row-level security (`LIKE` is not leakproof and would never become an index condition).
+ */
+import type { FieldSpec } from '../../kernel/fields.ts';
+import { columnOf, modelOf, type ModelSpec } from '../../kernel/model.ts';
+import type { Predicate } from '../../kernel/predicates.ts';
+import { column, columnType, quoted, tableOf, type Values } from './statement.ts';
+
+export function condition(model: ModelSpec, predicate: Predicate, alias: string, values: Values): string {
+  const sub = (part: Predicate): string => condition(model, part, alias, values);
+  if ('all' in predicate) return predicate.all.length === 0 ? 'true' : `(${predicate.all.map(sub).join(' and ')})`;
+  if ('any' in predicate) return predicate.any.length === 0 ? 'false' : `(${predicate.any.map(sub).join(' or ')})`;
+  // A comparison with null is null; its negation must still be true.
+  if ('not' in predicate) return `(${sub(predicate.not)}) is not true`;
+  if ('through' in predicate) {
+    const relation = model.field(predicate.through);
+    const target = model.target(predicate.through);
+    const inner = `${alias}p`;
+    const where = condition(target, predicate.where, inner, values);
+    return `exists (select 1 from ${tableOf(target)} ${inner} where ${inner}.id = ${column(alias, relation)} and ${where})`;
+  }
+  if ('some' in predicate) {
+    const child = modelOf(predicate.some);
+    const inner = `${alias}c`;
+    const where = condition(child, predicate.where, inner, values);
+    return `exists (select 1 from ${tableOf(child)} ${inner} where ${column(inner, child.field(predicate.by))} = ${alias}.id and ${where})`;
+  }
+  return comparison(model.field(predicate.field), predicate.is, predicate.value, alias, values);
+}
+
+const operators = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function comparison(
+  field: FieldSpec, is: Extract<Predicate, { field: string }>['is'], raw: unknown, alias: string, values: Values,
+): string {
+  const left = field.list && is === 'eq' ? null : column(alias, field);
+  const value = Array.isArray(raw) ? raw.map(plain) : plain(raw);
+  if (left === null) return `${values.add(value, columnType({ ...field, list: false }))} = any(${alias}.${quoted(columnOf(field))})`;
+  if (is === 'in') return `${left} = any(${values.add(value, `${columnType(field)}[]`)})`;
+  if (is === 'startsWith') {
+    const prefix = String(value);
+    const from = `${left} collate "C" >= ${values.add(prefix, 'text')}`;
+    const end = after(prefix);
+    return end === null ? from : `(${from} and ${left} collate "C" < ${values.add(end, 'text')})`;
+  }
+  if (value === null) return is === 'eq' ? `${left} is null` : 'false';
+  return `${left} ${operators[is]} ${values.add(value, columnType(field))}`;
+}
+
+/** A link compares by its id. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+
+/** The first text after all that start with the prefix; null when there is none. */
+function after(prefix: string): string | null {
+  const points = [...prefix];
+  for (let last = points.pop(); last !== undefined; last = points.pop()) {
+    const code = last.codePointAt(0) ?? 0;
+    const next = code + 1 === 0xd800 ? 0xe000 : code + 1;
+    if (next <= 0x10ffff) return points.join('') + String.fromCodePoint(next);
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/** A statement being written: text and values grow together, so no value ever becomes text. */
+import type { FieldSpec } from '../../kernel/fields.ts';
+import { columnOf, type ModelSpec } from '../../kernel/model.ts';
+
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Given to statements of bounded variety: the server then keeps their plan. */
+  readonly name?: string;
+}
+
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown, type: string): string {
+    this.list.push(value);
+    return `$${this.list.length}::${type}`;
+  }
+}
+
+export const quoted = (name: string): string => `"${name}"`;
+export const tableOf = (model: ModelSpec): string => quoted(model.table);
+export const column = (alias: string, field: FieldSpec): string => `${alias}.${quoted(columnOf(field))}`;
+
+const types = {
+  id: 'uuid', belongsTo: 'uuid', text: 'text', choice: 'text', flag: 'boolean', number: 'integer',
+  moment: 'timestamptz', day: 'date', object: 'jsonb', computed: 'text',
+} as const;
+
+/** The PostgreSQL type of a field's column. */
+export function columnType(field: FieldSpec): string {
+  return types[field.kind] + (field.list ? '[]' : '');
+}

@@ -1,0 +1,183 @@
+/**
+ * One mutation, one transaction: open it, replay if its idempotency key is known, run the resolver,
+ * flush, write events and outcome in the last statement, commit. A deadlock, or a version that moved
+ * under us, runs the resolver again on fresh state, up to three times.
+ */
+import { reachOf, type Actor } from '../../kernel/actor.ts';
+import type { RequestFacts, Transaction } from '../../kernel/context.ts';
+import type { Entity } from '../../kernel/entity.ts';
+import { takeAnnouncements } from '../../kernel/events.ts';
+import type { ModelClass } from '../../kernel/fields.ts';
+import { modelOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
+import type { Page, PageArgs } from '../../kernel/pages.ts';
+import type { Ports } from '../../kernel/ports.ts';
+import type { Position } from '../../kernel/position.ts';
+import { matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { Denied, NotFound, Refusal } from '../../kernel/refusal.ts';
+import { Reader } from '../reading/reader.ts';
+import { columnsOf, type Row } from '../reading/rows.ts';
+import { askDefiner } from './definer.ts';
+import { condition } from './condition.ts';
+import { commitStatement, positionFrom, type Keyed, type NewEvent } from './event-log.ts';
+import { setTenant, type OpenTransaction } from './pool.ts';
+import { reachFacts } from './reach-facts.ts';
+import { tableOf, Values } from './statement.ts';
+import { UnitOfWork, type Tracked } from './unit-of-work.ts';
+
+export interface Surroundings {
+  readonly ports: Ports;
+  readonly now: () => Date;
+}
+
+export class OpenWork implements Transaction {
+  readonly now: () => Date;
+  readonly ports: Ports;
+  readonly request: RequestFacts;
+  readonly #open: OpenTransaction;
+  readonly #unit: UnitOfWork;
+  readonly #events: { order: number; event: Omit<NewEvent, 'changed'>; tracked: Tracked }[] = [];
+  #actor: Actor | null;
+
+  constructor(open: OpenTransaction, actor: Actor | null, request: RequestFacts, around: Surroundings) {
+    const at = around.now(); // one moment for the whole transaction
+    this.now = () => at;
+    this.ports = around.ports;
+    this.request = request;
+    this.#open = open;
+    this.#actor = actor;
+    this.#unit = new UnitOfWork(open.run, this.now);
+  }
+
+  get actor(): Actor {
+    if (this.#actor === null) throw new Denied('a signed-in actor');
+    return this.#actor;
+  }
+
+  get entered(): boolean {
+    return this.#actor !== null;
+  }
+
+  async enter(actor: Actor): Promise<void> {
+    await setTenant(this.#open.connection, actor.tenant);
+    this.#actor = actor;
+  }
+
+  async find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
+    const known = this.#unit.known(id);
+    if (known) return known.removed || !(known.entity instanceof type) ? null : (known.entity as T);
+    const model = modelOf(type);
+    const values = new Values();
+    const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor), 't', values)}`;
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
+    const [row] = await this.#open.run({ text, values: values.list });
+    return row ? (this.#unit.loaded(model, row) as T) : null;
+  }
+
+  async get<T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> {
+    const entity = await this.find(type, id);
+    if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
+    if (expectedVersion != null && entity.version !== expectedVersion) {
+      throw new Refusal('STALE', `This record was changed meanwhile: it is at version ${entity.version}, not ${expectedVersion}.`, {
+        field: ['expectedVersion'], current: entity,
+      });
+    }
+    return entity;
+  }
+
+  node(): Promise<never> {
+    throw new Error('a mutation names the model it works on');
+  }
+
+  /** Not locked: what changes is guarded by its version, and a conflict runs the mutation again. */
+  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000): Promise<T[]> {
+    const model = modelOf(type);
+    const values = new Values();
+    const where: Predicate = { all: [matching(match), reachOf(model, this.actor)] };
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${condition(model, where, 't', values)} order by t.id limit ${limit}`;
+    const rows = await this.#open.run({ text, values: values.list });
+    return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];
+  }
+
+  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+    return new Reader(this.#open.run, this.actor).page(type, args, where);
+  }
+
+  ask<R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> {
+    return askDefiner<R>(this.#open.run, definer, args);
+  }
+
+  add<T extends Entity>(entity: T): T {
+    this.#unit.add(entity);
+    return entity;
+  }
+
+  remove(entity: Entity): void {
+    this.#unit.remove(entity);
+  }
+
+  async flush(): Promise<void> {
+    await this.#unit.flush();
+    await this.#collect();
+  }
+
+  /** Flushes, then writes events and outcome as the last statement. Null: nothing was announced. */
+  async close(keyed: Keyed | null): Promise<{ position: Position | null; kept: boolean }> {
+    await this.flush();
+    this.#refuseSilence();
+    const events = this.#events.sort((a, b) => a.order - b.order)
+      .map(({ event, tracked }) => ({ ...event, changed: publicNames(tracked) }));
+    if (events.length === 0 && keyed === null) return { position: null, kept: true };
+    const [row] = await this.#open.run(commitStatement(events, keyed, this.actor, this.now(), this.request.id));
+    return {
+      position: events.length > 0 ? positionFrom(row) : null,
+      kept: keyed === null || row?.['kept'] === 1,
+    };
+  }
+
+  async #collect(): Promise<void> {
+    for (const tracked of this.#unit.tracked) {
+      const { entity, model, before } = tracked;
+      for (const { type, order } of takeAnnouncements(entity)) {
+        const after = tracked.stored;
+        this.#events.push({
+          order, tracked,
+          event: {
+            type, model: model.name, subject: entity.id, about: linked(model, before, after),
+            before: before && await reachFacts(model, before, this.#stateOf),
+            after: after && await reachFacts(model, after, this.#stateOf),
+          },
+        });
+      }
+    }
+  }
+
+  #stateOf = async (model: ModelSpec, id: string): Promise<Row | null> => {
+    const known = this.#unit.known(id);
+    if (known) return known.stored ?? known.before;
+    const [row] = await this.#open.run({ text: `select ${columnsOf(model)} from ${tableOf(model)} t where t.id = $1::uuid`, values: [id] });
+    return row ?? null;
+  };
+
+  /** Whatever changed must have been announced, by itself or by the record it is part of. */
+  #refuseSilence(): void {
+    const spoken = new Set(this.#events.map(({ event }) => event.subject));
+    for (const { entity, model, before, stored, changed } of this.#unit.tracked) {
+      const news = before === null ? stored !== null : stored === null || [...changed].some((field) => !field.quiet);
+      if (!news || model.silent || spoken.has(entity.id)) continue;
+      const whole = model.partOf === null ? null : (stored ?? before)?.[model.partOf];
+      if (!spoken.has(String(whole))) throw new Error(`${modelOfEntity(entity).name} changed without an announcement`);
+    }
+  }
+}
+
+/** The ids a record links to, before or after. */
+function linked(model: ModelSpec, ...states: (Row | null)[]): string[] {
+  const links = model.stored.filter((field) => field.kind === 'belongsTo').map((field) => field.name);
+  const ids = states.flatMap((state) => (state ? links.map((name) => state[name]) : []));
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+function publicNames({ changed }: Tracked): string[] {
+  return [...changed].filter((field) => field.description !== null && !field.quiet).map((field) => field.name);
+}
+

@@ -1,0 +1,122 @@
+/** Connections by the Relay specification, with the arguments, filters and orders of their model. */
+import {
+  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull,
+  GraphQLObjectType, GraphQLString, type GraphQLFieldConfigArgumentMap, type GraphQLInputFieldConfigMap, type GraphQLInputType,
+} from 'graphql';
+import type { FieldSpec } from '../../kernel/fields.ts';
+import type { ModelSpec } from '../../kernel/model.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, type Page } from '../../kernel/pages.ts';
+import { operatorsOf } from '../reading/filter.ts';
+import type { TypeBook } from './output.ts';
+
+export const pageInfoType = new GraphQLObjectType({
+  name: 'PageInfo',
+  description: 'Where a page lies in its list.',
+  fields: {
+    hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: 'Whether more follow: ask again with `after: endCursor`.' },
+    hasPreviousPage: { type: new GraphQLNonNull(GraphQLBoolean), description: 'Whether some come before: ask again with `before: startCursor`.' },
+    startCursor: { type: GraphQLString, description: 'Cursor of the first item. Null when the page is empty.' },
+    endCursor: { type: GraphQLString, description: 'Cursor of the last item. Null when the page is empty.' },
+  },
+});
+
+export function connectionType(book: TypeBook, model: ModelSpec): GraphQLObjectType {
+  let made = book.connections.get(model);
+  if (!made) {
+    const node = new GraphQLNonNull(book.object(model.type));
+    const edge = new GraphQLObjectType({
+      name: `${model.name}Edge`,
+      description: `An item of a ${model.name}Connection with its cursor.`,
+      fields: {
+        cursor: { type: new GraphQLNonNull(GraphQLString), description: 'Its place in the list, for `after` and `before`.' },
+        node: { type: node, description: 'The item.' },
+      },
+    });
+    made = new GraphQLObjectType({
+      name: `${model.name}Connection`,
+      description: `A page of a list of ${model.name}.`,
+      fields: {
+        edges: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(edge))), description: 'The items with their cursors, at most as many as were asked for.' },
+        nodes: { type: new GraphQLNonNull(new GraphQLList(node)), description: 'The items alone, at most as many as were asked for.' },
+        pageInfo: { type: new GraphQLNonNull(pageInfoType), description: 'Where this page lies in the list.' },
+        totalCount: {
+          type: new GraphQLNonNull(GraphQLInt),
+          description: 'How many items the whole list has. Counted only when asked for.',
+          resolve: (page: Page<unknown>) => page.totalCount(),
+        },
+      },
+    });
+    book.connections.set(model, made);
+  }
+  return made;
+}
+
+const filters = new WeakMap<TypeBook, Map<ModelSpec, GraphQLInputObjectType>>();
+const orders = new WeakMap<TypeBook, Map<ModelSpec, GraphQLEnumType>>();
+const operators = new WeakMap<TypeBook, Map<string, GraphQLInputObjectType>>();
+
+function once<K, V>(books: WeakMap<TypeBook, Map<K, V>>, book: TypeBook, key: K, make: () => V): V {
+  const made = books.get(book) ?? new Map<K, V>();
+  books.set(book, made);
+  let value = made.get(key);
+  if (value === undefined) made.set(key, value = make());
+  return value;
+}
+
+export function pageArguments(book: TypeBook, model: ModelSpec): GraphQLFieldConfigArgumentMap {
+  const [first] = Object.keys(model.orders);
+  const filtered = model.fields.some((field) => field.filter);
+  return {
+    first: { type: GraphQLInt, description: `How many from the start, 1 to ${LARGEST_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither \`first\` nor \`last\` is given.` },
+    after: { type: GraphQLString, description: 'Only items behind this cursor.' },
+    last: { type: GraphQLInt, description: `How many from the end, 1 to ${LARGEST_PAGE_SIZE}; not together with \`first\`.` },
+    before: { type: GraphQLString, description: 'Only items ahead of this cursor.' },
+    ...(filtered ? { filter: { type: filterType(book, model), description: 'Only items that satisfy this.' } } : {}),
+    orderBy: { type: orderType(book, model), description: `The order of the list; ${first} when not given.` },
+  };
+}
+
+function orderType(book: TypeBook, model: ModelSpec): GraphQLEnumType {
+  return once(orders, book, model, () => new GraphQLEnumType({
+    name: `${model.name}Order`,
+    description: `Orders of a list of ${model.name}. May grow.`,
+    values: Object.fromEntries(Object.entries(model.orders).map(([name, order]) => [name, { value: name, description: order.description }])),
+  }));
+}
+
+function filterType(book: TypeBook, model: ModelSpec): GraphQLInputObjectType {
+  return once(filters, book, model, (): GraphQLInputObjectType => new GraphQLInputObjectType({
+    name: `${model.name}Filter`,
+    description: `Conditions on a ${model.name}; all that are given must hold.`,
+    fields: (): GraphQLInputFieldConfigMap => {
+      const filter = filterType(book, model);
+      const list = new GraphQLList(new GraphQLNonNull(filter));
+      return {
+        and: { type: list, description: 'All of these hold.' },
+        or: { type: list, description: 'At least one of these holds.' },
+        not: { type: filter, description: 'This does not hold.' },
+        ...Object.fromEntries(model.fields.filter((field) => field.filter).map((field) =>
+          [field.name, { type: operatorType(book, field), description: `By: ${field.description ?? ''}` }])),
+      };
+    },
+  }));
+}
+
+const meanings = {
+  eq: 'Equal; null asks for records without a value.', in: 'One of these, at most 100.', lt: 'Before, or less than.',
+  lte: 'Up to and including.', gt: 'After, or more than.', gte: 'From, including.', startsWith: 'Begins with these characters, exactly as written.',
+};
+
+function operatorType(book: TypeBook, field: FieldSpec): GraphQLInputObjectType {
+  const isId = field.kind === 'id' || field.kind === 'belongsTo';
+  const value = (isId ? GraphQLID : book.plain(field)) as GraphQLInputType & { name: string };
+  const name = `${field.list ? `${value.name}List` : value.name}Condition`;
+  return once(operators, book, name, () => new GraphQLInputObjectType({
+    name,
+    description: field.list ? `A condition on a list of ${value.name}.` : `A condition on a ${value.name}.`,
+    fields: Object.fromEntries(operatorsOf(field).map((operator) => [operator, {
+      type: operator === 'in' ? new GraphQLList(new GraphQLNonNull(value)) : value,
+      description: field.list && operator === 'eq' ? 'Has this among its items.' : meanings[operator],
+    }])),
+  }));
+}

@@ -1,0 +1,137 @@
+/**
+ * One request while it runs. All reading of a query happens in one read-only snapshot on one
+ * connection, opened by the first statement and closed with the operation; after a mutation the next
+ * read sees the world anew.
+ */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Context, RequestFacts } from '../../kernel/context.ts';
+import type { Entity } from '../../kernel/entity.ts';
+import type { ModelClass } from '../../kernel/fields.ts';
+import { modelOf, type ModelSpec } from '../../kernel/model.ts';
+import type { Page, PageArgs } from '../../kernel/pages.ts';
+import type { StreamFilter } from '../../kernel/operations.ts';
+import type { Ports } from '../../kernel/ports.ts';
+import type { Position } from '../../kernel/position.ts';
+import type { Match, Predicate } from '../../kernel/predicates.ts';
+import { NotFound } from '../../kernel/refusal.ts';
+import { askDefiner } from '../database/definer.ts';
+import { positionFrom } from '../database/event-log.ts';
+import type { Database, OpenTransaction } from '../database/pool.ts';
+import type { Sql } from '../database/statement.ts';
+import type { Change, Follow } from '../live/change.ts';
+import { Reader } from '../reading/reader.ts';
+import type { Row } from '../reading/rows.ts';
+
+/** What every request of this node shares. */
+export interface Host {
+  readonly database: Database;
+  readonly ports: Ports;
+  readonly now: () => Date;
+  readonly models: ReadonlyMap<string, ModelSpec>;
+  readonly modelClasses: readonly ModelClass[];
+  /** Called after each commit that announced something. */
+  readonly committed: (tenant: string, position: Position) => void;
+  readonly follow: Follow;
+}
+
+export class Unauthenticated extends Error {
+  constructor(message = 'Sign in first, or send an API key: `Authorization: Bearer …`.') {
+    super(message);
+  }
+}
+
+export class Execution implements Context {
+  readonly host: Host;
+  readonly request: RequestFacts;
+  #actor: Actor | null;
+  #snapshot: Promise<OpenTransaction> | null = null;
+  #reader: Reader | null = null;
+
+  constructor(host: Host, actor: Actor | null, request: RequestFacts) {
+    this.host = host;
+    this.#actor = actor;
+    this.request = request;
+  }
+
+  get actor(): Actor {
+    if (this.#actor === null) throw new Unauthenticated();
+    return this.#actor;
+  }
+
+  get stranger(): boolean {
+    return this.#actor === null;
+  }
+
+  get ports(): Ports {
+    return this.host.ports;
+  }
+
+  now(): Date {
+    return this.host.now();
+  }
+
+  get reader(): Reader {
+    this.#reader ??= new Reader(this.#run, this.actor);
+    return this.#reader;
+  }
+
+  /** A mutation that signs somebody in shows its payload as them. */
+  become(actor: Actor): void {
+    this.#actor = actor;
+  }
+
+  find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
+    return this.reader.find(type, id);
+  }
+
+  async get<T extends Entity>(type: ModelClass<T>, id: string): Promise<T> {
+    const entity = await this.find(type, id);
+    if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
+    return entity;
+  }
+
+  async node(name: string, id: string): Promise<Entity | null> {
+    const model = this.host.models.get(name);
+    return model ? this.reader.load(model, id) : null;
+  }
+
+  all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number): Promise<T[]> {
+    return this.reader.all(type, match, limit);
+  }
+
+  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+    return this.reader.page(type, args, where);
+  }
+
+  ask<R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> {
+    return askDefiner<R>((sql) => this.host.database.query(sql), definer, args);
+  }
+
+  /** The place in the stream of the snapshot this operation reads. */
+  async position(): Promise<Position> {
+    const [row] = await this.#run({ name: 'position', text: 'select epoch, seq from event_counter', values: [] });
+    return positionFrom(row) ?? { epoch: 1, seq: 0 };
+  }
+
+  follow(filter: StreamFilter, after: string | null): AsyncIterableIterator<Change> {
+    const { tenant } = this.actor;
+    return this.host.follow({ tenant, actor: async () => this.actor }, filter, after);
+  }
+
+  events(sql: Sql): Promise<Row[]> {
+    return this.#run(sql);
+  }
+
+  /** Ends the snapshot; a later read opens a new one. */
+  async refresh(): Promise<void> {
+    const snapshot = this.#snapshot;
+    this.#snapshot = null;
+    this.#reader = null;
+    if (snapshot) await snapshot.then((open) => open.end('rollback'), () => {});
+  }
+
+  #run = async (sql: Sql): Promise<Row[]> => {
+    this.#snapshot ??= this.host.database.begin('read', this.actor.tenant);
+    return (await this.#snapshot).run(sql);
+  };
+}

@@ -1,0 +1,71 @@
+/** The scalars of the schema: moments, days, positions, and every kind of text that has its own meaning. */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import type { Value } from '../../kernel/values/value.ts';
+
+const textOf = (node: ValueNode): string => {
+  if (node.kind !== Kind.STRING) throw new GraphQLError('Expected text in quotes.', { nodes: node });
+  return node.value;
+};
+
+function readMoment(value: unknown): Date {
+  const match = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value);
+  const date = match ? new Date(value) : new Date(Number.NaN);
+  if (Number.isNaN(date.getTime())) {
+    throw new GraphQLError('A moment is written like 2026-11-22T09:30:00Z, with its offset from UTC.');
+  }
+  return date;
+}
+
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'A moment to the millisecond, written by RFC 3339 in UTC: `2026-11-22T09:30:00.000Z`. Any offset is accepted.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  serialize: (value) => new Date(value as Date | string).toISOString(),
+  parseValue: readMoment,
+  parseLiteral: (node) => readMoment(textOf(node)),
+});
+
+function readDay(value: unknown): string {
+  const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new GraphQLError('A day is written like 2026-11-22.');
+  }
+  return day;
+}
+
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day without a time zone: `2026-11-22`.',
+  serialize: String,
+  parseValue: readDay,
+  parseLiteral: (node) => readDay(textOf(node)),
+});
+
+const readText = (value: unknown): string => {
+  if (typeof value !== 'string') throw new GraphQLError('Expected text.');
+  return value;
+};
+
+export const PositionScalar = new GraphQLScalarType<string, string>({
+  name: 'Position',
+  description: "A place in the organisation's event stream. Opaque; keep it and give it back as `after`. Within an epoch, comparing two as text compares them in time.",
+  serialize: String,
+  parseValue: readText,
+  parseLiteral: textOf,
+});
+
+const scalars = new WeakMap<Value, GraphQLScalarType>();
+
+/** As an input it takes any text: what is wrong with it is a user error with a path, told by the mutation. */
+export function valueScalar(value: Value): GraphQLScalarType {
+  let scalar = scalars.get(value);
+  if (!scalar) {
+    scalar = new GraphQLScalarType({
+      name: value.name, description: value.description, specifiedByURL: value.specifiedByURL ?? null,
+      serialize: String, parseValue: readText, parseLiteral: textOf,
+    });
+    scalars.set(value, scalar);
+  }
+  return scalar;
+}

@@ -1,0 +1,34 @@
+/**
+ * Who wrote a mail. Many mailing lists must not send under their members' addresses (DMARC) and write
+ * `From: Anna via the-list <the-list@example.org>`; the person then stands in a field of the list
+ * program's choice. A mail without any From has at least a sender or a place for answers.
+ */
+import { addressesIn } from './mail-addresses.ts';
+import type { HeaderField } from './header-block.ts';
+import type { MailAddress } from './mail-message.ts';
+
+const BEHIND_THE_LIST = ['x-original-from', 'x-original-sender', 'x-mailfrom', 'reply-to'];
+const INSTEAD_OF_FROM = ['sender', 'reply-to', 'return-path'];
+
+export function authorsOf(headers: HeaderField[], list: { listId?: string; listPost?: string }): MailAddress[] {
+  const from = addressesIn(headers, 'from');
+  if (from.every(({ address }) => address === undefined)) {
+    const instead = firstUsable(headers, INSTEAD_OF_FROM, () => true);
+    return from.length > 0 && instead ? [{ ...instead, name: from[0]?.name || instead.name }] : instead ? [instead] : from;
+  }
+  const writtenByList = from.length === 1 && isList(from[0]?.address, list);
+  if (!writtenByList) return from;
+  const person = firstUsable(headers, BEHIND_THE_LIST, (address) => !isList(address, list));
+  if (!person) return from;
+  return [{ ...person, name: person.name || (from[0]?.name ?? '').replace(/ via .*$/i, '').replace(/^(['"])(.*)\1$/, '$2') }];
+}
+
+function firstUsable(headers: HeaderField[], names: string[], fits: (address: string) => boolean): MailAddress | undefined {
+  return names.flatMap((name) => addressesIn(headers, name)).find(({ address }) => address !== undefined && fits(address));
+}
+
+/** By RFC 2919 a list's id is its address with a dot for the "@". */
+function isList(address: string | undefined, { listId, listPost }: { listId?: string; listPost?: string }): boolean {
+  const lower = address?.toLowerCase();
+  return lower !== undefined && (lower === listPost?.toLowerCase() || lower.replace('@', '.') === listId?.toLowerCase());
+}

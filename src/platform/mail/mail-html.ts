@@ -1,0 +1,90 @@
+/**
+ * HTML of mails: reduced to what a reader needs and cannot harm, and turned into readable text. Nothing
+ * in the result loads from the net: pictures remain only as `cid:` references to the mail's own
+ * attachments; of remote ones the alternative text remains. Scripts, styles, forms and classes go.
+ */
+import sanitizeHtml from 'sanitize-html';
+
+/** More is cut before it is looked at: a newsletter has a tenth of it. */
+const MAX_HTML = 2_000_000;
+
+const BLOCKS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd blockquote pre table caption thead tbody tfoot tr hr li'.split(' '),
+);
+
+const RULES: sanitizeHtml.IOptions = {
+  allowedTags: [...BLOCKS, ...'br a b strong i em u s del ins sub sup small code tt span td th img'.split(' ')],
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    img: ['src', 'alt', 'width', 'height'],
+    td: ['colspan', 'rowspan', 'align', 'valign'],
+    th: ['colspan', 'rowspan', 'align', 'valign'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['cid'] },
+  allowProtocolRelative: false,
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'head', 'template', 'svg', 'math'],
+  nestingLimit: 200,
+  transformTags: {
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }),
+    img: (tagName, attribs): sanitizeHtml.Tag =>
+      /^\s*cid:/i.test(attribs.src ?? '') ? { tagName, attribs } : { tagName: 'span', attribs: {}, text: attribs.alt ?? '' },
+  },
+};
+
+export function sanitiseHtml(html: string): string {
+  return sanitizeHtml(html.slice(0, MAX_HTML), RULES).trim();
+}
+
+/** Of sanitised HTML only: there every tag is well-formed and every ">" in an attribute is escaped. */
+export function htmlToText(sanitised: string): string {
+  let text = '';
+  let preformatted = 0;
+  let link: { href: string; from: number } | undefined;
+  const startLine = (): void => {
+    text = text.replace(/[ \t]+$/, '');
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  for (const [, closing, tag = '', attributes = '', words] of sanitised.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/g)) {
+    if (words !== undefined) {
+      const plain = decodeEntities(words);
+      const flowing = plain.replace(/[\s\u00a0]+/g, ' ');
+      text += preformatted > 0 ? plain : /(^|\s)$/.test(text) ? flowing.trimStart() : flowing;
+    } else if (tag === 'br') {
+      text = `${text.replace(/[ \t]+$/, '')}\n`;
+    } else if (tag === 'a') {
+      if (!closing) link = { href: attribute(attributes, 'href'), from: text.length };
+      else if (link && isWorthShowing(link.href, text.slice(link.from))) text += ` (${link.href})`;
+    } else if (tag === 'img') {
+      text += attribute(attributes, 'alt');
+    } else if (tag === 'td' || tag === 'th') {
+      if (closing) text += ' ';
+    } else if (BLOCKS.has(tag)) {
+      startLine();
+      if (tag === 'pre') preformatted += closing ? -1 : 1;
+      if (tag === 'li' && !closing) text += '- ';
+      if (tag === 'hr') text += '---\n';
+      if (/^(?:p|h\d|blockquote|ul|ol|table)$/.test(tag) && text !== '') text += '\n';
+    }
+  }
+  return text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+}
+
+export function textToHtml(text: string): string {
+  return `<div>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br />\n')}</div>`;
+}
+
+function attribute(attributes: string, name: string): string {
+  return decodeEntities(new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+}
+
+/** An address shown as its own text need not be repeated. */
+function isWorthShowing(href: string, shown: string): boolean {
+  const bare = (address: string): string => address.trim().replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '').toLowerCase();
+  return /^https?:/i.test(href) && bare(href) !== bare(shown) && href.length <= 500;
+}
+
+/** The only entities sanitize-html writes. */
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}

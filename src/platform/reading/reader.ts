@@ -1,0 +1,110 @@
+/**
+ * The reading words over one connection: `find`, `get`, `all`, `page`, and the batched look-ups that
+ * relations use. Permission to read, reach and hidden fields are applied here and nowhere else.
+ */
+import DataLoader from 'dataloader';
+import { may, reachOf, type Actor } from '../../kernel/actor.ts';
+import type { Entity } from '../../kernel/entity.ts';
+import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
+import { modelOf, type ModelSpec } from '../../kernel/model.ts';
+import type { Page, PageArgs } from '../../kernel/pages.ts';
+import { matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { Denied } from '../../kernel/refusal.ts';
+import { condition } from '../database/condition.ts';
+import { column, tableOf, Values } from '../database/statement.ts';
+import { fieldsIn } from './filter.ts';
+import { pageOf, pagesOf, type Run } from './page.ts';
+import { columnsOf, entityFrom, type Row } from './rows.ts';
+
+const DEFAULT_LIMIT = 1000;
+
+export class Reader {
+  readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
+  readonly #children = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(readonly run: Run, readonly actor: Actor) {}
+
+  find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
+    return this.load(modelOf(type), id) as Promise<T | null>;
+  }
+
+  /** By id, batched with its neighbours; null when missing or unseen. */
+  load(model: ModelSpec, id: string): Promise<Entity | null> {
+    if (!may(this.actor, model.read)) return Promise.resolve(null);
+    let loader = this.#byId.get(model);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#findAll(model, ids), { maxBatchSize: 1000 });
+      this.#byId.set(model, loader);
+    }
+    return loader.load(id);
+  }
+
+  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = DEFAULT_LIMIT): Promise<T[]> {
+    const model = modelOf(type);
+    return (await this.#select(model, matching(match), limit)) as T[];
+  }
+
+  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+    const model = modelOf(type);
+    if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
+    this.#mayAskBy(model, args);
+    return pageOf<T>({ model, args, actor: this.actor, run: this.run, ...(where ? { where } : {}) });
+  }
+
+  /** The page of children of one parent, batched with those of its siblings. Null without the permission. */
+  childPage(model: ModelSpec, relation: FieldSpec, parent: string, args: PageArgs): Promise<Page<Entity> | null> {
+    if (!may(this.actor, model.read)) return Promise.resolve(null);
+    this.#mayAskBy(model, args);
+    const key = JSON.stringify([model.name, relation.name, args]);
+    return this.#batched(key, parent, (parents) =>
+      pagesOf({ model, args, actor: this.actor, run: this.run }, relation, parents));
+  }
+
+  /** The bounded list of children of one parent, in order of id, batched likewise. */
+  childList(model: ModelSpec, relation: FieldSpec, parent: string, most: number): Promise<Entity[] | null> {
+    if (!may(this.actor, model.read)) return Promise.resolve(null);
+    return this.#batched(`${model.name}.${relation.name}`, parent, async (parents) => {
+      const where: Predicate = { field: relation.name, is: 'in', value: parents };
+      const children = await this.#select(model, where, parents.length * most);
+      const byParent = Map.groupBy(children, (child) => (child[relation.name as keyof Entity] as unknown as { id: string }).id);
+      return parents.map((id) => byParent.get(id) ?? []);
+    });
+  }
+
+  #batched<V>(key: string, parent: string, load: (parents: readonly string[]) => Promise<V[]>): Promise<V> {
+    let loader = this.#children.get(key);
+    if (!loader) {
+      loader = new DataLoader<string, unknown>(load, { maxBatchSize: 1000 });
+      this.#children.set(key, loader);
+    }
+    return loader.load(parent) as Promise<V>;
+  }
+
+  async #findAll(model: ModelSpec, ids: readonly string[]): Promise<(Entity | null)[]> {
+    const values = new Values();
+    const wanted = `t.id = any(${values.add(ids, 'uuid[]')})`;
+    const reach = condition(model, reachOf(model, this.actor), 't', values);
+    const rows = await this.run({ text: `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} and ${reach}`, values: values.list });
+    const byId = new Map(rows.map((row) => [row['id'], row]));
+    return ids.map((id) => {
+      const row = byId.get(id);
+      return row ? entityFrom(model, row) : null;
+    });
+  }
+
+  async #select(model: ModelSpec, where: Predicate, limit: number): Promise<Entity[]> {
+    const values = new Values();
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t
+      where ${condition(model, { all: [where, reachOf(model, this.actor)] }, 't', values)}
+      order by ${column('t', model.field('id'))} limit ${limit}`;
+    return (await this.run({ text, values: values.list })).map((row: Row) => entityFrom(model, row));
+  }
+
+  /** Filtering or ordering by a hidden field would tell what it holds. */
+  #mayAskBy(model: ModelSpec, args: PageArgs): void {
+    const order = args.orderBy ? model.orders[args.orderBy]?.field : undefined;
+    for (const field of [...fieldsIn(args.filter ?? null), ...(order ? [order] : [])]) {
+      if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Denied(`read ${model.name}.${field}`);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** Between rows and records: which columns a model reads, and how a row becomes an instance. */
+import type { Entity } from '../../kernel/entity.ts';
+import type { FieldSpec } from '../../kernel/fields.ts';
+import type { ModelSpec } from '../../kernel/model.ts';
+import { column, quoted } from '../database/statement.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+const lists = new WeakMap<ModelSpec, string>();
+
+export function columnsOf(model: ModelSpec): string {
+  let list = lists.get(model);
+  if (list === undefined) {
+    list = model.stored.map((field) => `t.${column('', field).slice(1)} as ${quoted(field.name)}`).join(', ');
+    lists.set(model, list);
+  }
+  return list;
+}
+
+/** An instance without running its field initialisers: those are for new records. */
+export function entityFrom(model: ModelSpec, row: Row): Entity {
+  const entity = Object.create(model.type.prototype as object) as Entity & Record<string, unknown>;
+  for (const field of model.stored) entity[field.name as keyof Entity] = valueFrom(field, row[field.name]) as never;
+  return entity;
+}
+
+function valueFrom(field: FieldSpec, value: unknown): unknown {
+  if (field.kind === 'belongsTo') return value === null ? null : { id: value };
+  return value;
+}
+
+/** The value a column stores for what a property holds. */
+export function storedValue(field: FieldSpec, value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (field.kind === 'belongsTo') return (value as { id: string }).id;
+  if (value instanceof Date) return value.toISOString();
+  return value;
+}
