@@ -75,9 +75,13 @@ describe('refused is a token', () => {
       await refused(await new SignJWT({ ...claims, iat: seconds, exp: seconds + 600 }).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: key.kid }).sign(secret), NOT_OURS);
     }
   });
-  it('signed with another algorithm', async () => {
+  it('signed with another algorithm, even by a published key', async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    await refused(await signed({}, {}, await exportJWK(privateKey), 'ES256'), NOT_OURS);
+    const elliptic = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256', kid: 'elliptic' };
+    const forged = await signed({ kid: elliptic.kid }, {}, elliptic, 'ES256');
+    await refused(forged, NOT_OURS);
+    const verifyMixed = createVerifier({ issuer: claims.iss, audience: claims.aud, jwks: { keys: [...publicKeys([key]).keys, { ...elliptic, d: undefined }] } });
+    assert.ok('wrong' in (await verifyMixed(forged, now)));
   });
   it("signed with another's key, under our key's id, its own or none", async () => {
     for (const kid of [key.kid, attacker.kid, '', undefined]) await refused(await signed({ kid }, {}, attacker), NOT_OURS);

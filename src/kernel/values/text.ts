@@ -7,7 +7,7 @@ import type { Reading } from './value.ts';
 
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS = /(?![\n\t])\p{Control}/gu;
 const LINES_AND_TABS = /[\n\t]+/g;
 
 /** Length counts Unicode code points. Without `multiline`, line ends and tabs become single spaces. */
