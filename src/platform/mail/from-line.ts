@@ -34,7 +34,7 @@ export function readFromLine(line: Buffer): FromLine | undefined {
   const day = Number(parts.day ?? parts.dayFirst);
   const utc = Date.UTC(Number(year), month, day, Number(parts.hour), Number(parts.minute), Number(parts.second ?? 0));
   const envelopeDate = new Date(utc - minutesOf(parts.zone ?? parts.zoneLate) * 60_000);
-  return Number.isNaN(envelopeDate.getTime()) ? {} : { envelopeDate };
+  return { envelopeDate: Number.isNaN(envelopeDate.getTime()) ? undefined : envelopeDate };
 }
 
 /** The offset of a zone like `+0130` in minutes; a From_ line without one is in UTC (RFC 4155). */

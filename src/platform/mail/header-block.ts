@@ -18,7 +18,7 @@ export interface HeaderBlock {
   /** Offset of the first byte after the empty line. */
   bodyStart: number;
   /** Something was cut or left out. */
-  truncated: boolean;
+  damaged: boolean;
 }
 
 const MAX_FIELD_BYTES = 256 * 1024;
@@ -30,20 +30,20 @@ const LINE_FEED = 0x0a;
 export function readHeaderBlock(bytes: Buffer): HeaderBlock {
   const kept: Buffer[][] = [];
   let keptBytes = 0;
-  let truncated = false;
+  let damaged = false;
   let fieldBytes = 0;
   let at = 0;
   while (at < bytes.length) {
     const end = lineEnd(bytes, at);
     const line = withoutLineEnd(bytes.subarray(at, end));
-    if (line.length === 0) return { fields: fieldsFrom(kept), bodyStart: end, truncated };
+    if (line.length === 0) return { fields: fieldsFrom(kept), bodyStart: end, damaged };
     const folded = line[0] === 0x20 || line[0] === 0x09;
     if (!folded && !isField(line)) {
       // A stray line is skipped; two of them are the body of a mail that lacks the empty line.
       const next = bytes.subarray(end, lineEnd(bytes, end));
       const strays = at === 0 || isField(next) || withoutLineEnd(next).length === 0;
-      if (!strays) return { fields: fieldsFrom(kept), bodyStart: at, truncated: true };
-      truncated ||= at > 0;
+      if (!strays) return { fields: fieldsFrom(kept), bodyStart: at, damaged: true };
+      damaged ||= at > 0;
       at = end;
       continue;
     }
@@ -53,12 +53,12 @@ export function readHeaderBlock(bytes: Buffer): HeaderBlock {
       else kept.push([line]);
       keptBytes += line.length;
     } else {
-      truncated = true;
+      damaged = true;
       if (!folded && kept.length < MAX_FIELDS && keptBytes <= MAX_BLOCK_BYTES) kept.push([line.subarray(0, MAX_FIELD_BYTES)]);
     }
     at = end;
   }
-  return { fields: fieldsFrom(kept), bodyStart: bytes.length, truncated };
+  return { fields: fieldsFrom(kept), bodyStart: bytes.length, damaged };
 }
 
 export function writeHeaderBlock(fields: HeaderField[]): Buffer {

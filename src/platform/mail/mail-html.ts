@@ -11,6 +11,8 @@ const MAX_HTML = 2_000_000;
 const BLOCKS = new Set(
   'p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd blockquote pre table caption thead tbody tfoot tr hr li'.split(' '),
 );
+/** Blocks with an empty line around them. */
+const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table'.split(' '));
 
 const RULES: sanitizeHtml.IOptions = {
   allowedTags: [...BLOCKS, ...'br a b strong i em u s del ins sub sup small code tt span td th img'.split(' ')],
@@ -23,7 +25,7 @@ const RULES: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['cid'] },
   allowProtocolRelative: false,
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'head', 'template', 'svg', 'math'],
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'svg', 'math'],
   nestingLimit: 200,
   transformTags: {
     a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }),
@@ -38,36 +40,43 @@ export function sanitiseHtml(html: string): string {
 
 /** Of sanitised HTML only: there every tag is well-formed and every ">" in an attribute is escaped. */
 export function htmlToText(sanitised: string): string {
-  let text = '';
+  const lines: string[] = [];
+  let line = '';
   let preformatted = 0;
-  let link: { href: string; from: number } | undefined;
-  const startLine = (): void => {
-    text = text.replace(/[ \t]+$/, '');
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  let link: { href: string; shown: string } | undefined;
+  const endLine = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
   };
+  const write = (text: string): void => {
+    line += line === '' || line.endsWith(' ') ? text.trimStart() : text;
+    if (link) link.shown += text;
+  };
+
   for (const [, closing, tag = '', attributes = '', words] of sanitised.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/g)) {
     if (words !== undefined) {
       const plain = decodeEntities(words);
-      const flowing = plain.replace(/[\s\u00a0]+/g, ' ');
-      text += preformatted > 0 ? plain : /(^|\s)$/.test(text) ? flowing.trimStart() : flowing;
+      if (preformatted > 0) line += plain;
+      else write(plain.replace(/[\s\u00a0]+/g, ' '));
     } else if (tag === 'br') {
-      text = `${text.replace(/[ \t]+$/, '')}\n`;
-    } else if (tag === 'a') {
-      if (!closing) link = { href: attribute(attributes, 'href'), from: text.length };
-      else if (link && isWorthShowing(link.href, text.slice(link.from))) text += ` (${link.href})`;
+      endLine();
     } else if (tag === 'img') {
-      text += attribute(attributes, 'alt');
+      write(attribute(attributes, 'alt'));
     } else if (tag === 'td' || tag === 'th') {
-      if (closing) text += ' ';
+      if (closing) write(' ');
+    } else if (tag === 'a') {
+      if (link && isWorthShowing(link)) write(` (${link.href})`);
+      link = closing ? undefined : { href: attribute(attributes, 'href'), shown: '' };
     } else if (BLOCKS.has(tag)) {
-      startLine();
+      if (line.trim() !== '') endLine();
+      if (PARAGRAPHS.has(tag) && lines.length > 0 && lines.at(-1) !== '') lines.push('');
       if (tag === 'pre') preformatted += closing ? -1 : 1;
-      if (tag === 'li' && !closing) text += '- ';
-      if (tag === 'hr') text += '---\n';
-      if (/^(?:p|h\d|blockquote|ul|ol|table)$/.test(tag) && text !== '') text += '\n';
+      if (tag === 'li' && !closing) line = '- ';
+      if (tag === 'hr') lines.push('---');
     }
   }
-  return text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  endLine();
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 export function textToHtml(text: string): string {
@@ -79,7 +88,7 @@ function attribute(attributes: string, name: string): string {
 }
 
 /** An address shown as its own text need not be repeated. */
-function isWorthShowing(href: string, shown: string): boolean {
+function isWorthShowing({ href, shown }: { href: string; shown: string }): boolean {
   const bare = (address: string): string => address.trim().replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '').toLowerCase();
   return /^https?:/i.test(href) && bare(href) !== bare(shown) && href.length <= 500;
 }

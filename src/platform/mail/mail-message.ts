@@ -46,6 +46,8 @@ export interface MailAttachment {
   contentType: string;
   /** Size in bytes, decoded. */
   size: number;
+  /** SHA-256 (hex) of the whole content. */
+  digest: string;
   /** Absent when larger than the limit. */
   content?: Buffer;
   /** Without angle brackets. */
