@@ -107,6 +107,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
 }
 
 /** A record's own id, or in an input the id of a record of the named model. */
+export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
 export function id(target: (() => ModelClass) | null, description: string, options?: FieldOptions): Declares<string>;
@@ -115,6 +116,7 @@ export function id(target: (() => ModelClass) | null, description: string, optio
 }
 
 /** Text of a bounded length; with `value` a kind of text that has its own meaning and normal form. */
+export function text(description: string | undefined, options: TextOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function text(description: string | undefined, options: TextOptions & ListOptions): Declares<string[]>;
 export function text(description: string | undefined, options: TextOptions & { optional: true }): DeclaresNullable<string>;
 export function text(description?: string, options?: TextOptions): Declares<string>;
@@ -135,6 +137,7 @@ export function number(description?: string, options: NumberOptions = {}) {
   return word('number', description, options);
 }
 
+export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<Choice<C>[]>;
 export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & ListOptions): Declares<Choice<C>[]>;
 export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<Choice<C>>;
 export function choice<C extends Choices>(choices: C, description?: string, options?: FieldOptions): Declares<Choice<C>>;
@@ -164,6 +167,7 @@ export function belongsTo(target: () => ModelClass, description?: string, option
 }
 
 /** In inputs and results: a nested object, or a bounded list of them. */
+export function object<T extends object>(target: () => Class<T>, description: string, options: ObjectOptions & { list: true; optional: true }): DeclaresNullable<T[]>;
 export function object<T extends object>(target: () => Class<T>, description: string, options: ObjectOptions & { list: true }): Declares<T[]>;
 export function object<T extends object>(target: () => Class<T>, description: string, options: ObjectOptions & { optional: true }): DeclaresNullable<T>;
 export function object<T extends object>(target: () => Class<T>, description: string, options?: ObjectOptions): Declares<T>;

@@ -6,6 +6,7 @@
 import type { Choices } from './choices.ts';
 import type { Context, Transaction } from './context.ts';
 import type { Class, ComputedType, ModelClass } from './fields.ts';
+import type { PageArgs } from './pages.ts';
 
 export type OutputType =
   | Class | Choices | ComputedType | typeof NODE
@@ -13,18 +14,18 @@ export type OutputType =
   | { readonly listOf: OutputType; readonly most: number }
   | { readonly optional: OutputType };
 
-export const pageOf = (model: ModelClass) => ({ pageOf: model });
+export const pageOf = (model: ModelClass): OutputType => ({ pageOf: model });
 /** A bounded list; the description says its bound too. */
-export const listOf = (type: OutputType, most: number) => ({ listOf: type, most });
-export const optional = (type: OutputType) => ({ optional: type });
+export const listOf = (type: OutputType, most: number): OutputType => ({ listOf: type, most });
+export const optional = (type: OutputType): OutputType => ({ optional: type });
 
 /** Any record: the interface `Node`. */
-export const NODE = Symbol('node');
+export const NODE: unique symbol = Symbol('node');
 
 /** Open to strangers. */
-export const PUBLIC = Symbol('public');
+export const PUBLIC: unique symbol = Symbol('public');
 /** Open to every actor of the organisation, whatever their roles. */
-export const MEMBER = Symbol('member');
+export const MEMBER: unique symbol = Symbol('member');
 export type Permission = string | typeof PUBLIC | typeof MEMBER;
 
 /** Which events a subscription follows. */
@@ -56,7 +57,7 @@ export function operationsOf(resolver: object): readonly OperationSpec[] {
   return declared.get(Object.getPrototypeOf(resolver) as object) ?? [];
 }
 
-type Method<F> = (target: object, name: string, method: TypedPropertyDescriptor<F>) => void;
+type Method<F> = <G extends F>(target: object, name: string, method: TypedPropertyDescriptor<G>) => void;
 
 function operation(spec: Omit<OperationSpec, 'name'>) {
   return (target: object, name: string): void => {
@@ -68,7 +69,7 @@ function operation(spec: Omit<OperationSpec, 'name'>) {
 
 export function query<A extends object = object>(
   type: OutputType, permission: Permission, description: string, options: { args?: Class<A> } = {},
-): Method<(args: A, context: Context) => unknown> {
+): Method<(args: A & PageArgs, context: Context) => unknown> {
   return operation({ kind: 'query', type, permission, description, input: options.args ?? null, parent: null, idempotent: false });
 }
 

@@ -57,12 +57,12 @@ export class OpenWork implements Transaction {
     return this.#actor !== null;
   }
 
-  async enter(actor: Actor): Promise<void> {
+  enter = async (actor: Actor): Promise<void> => {
     await setTenant(this.#open.connection, actor.tenant);
     this.#actor = actor;
-  }
+  };
 
-  async find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
+  find = async <T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> => {
     const known = this.#unit.known(id);
     if (known) return known.removed || !(known.entity instanceof type) ? null : (known.entity as T);
     const model = modelOf(type);
@@ -71,9 +71,9 @@ export class OpenWork implements Transaction {
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
     const [row] = await this.#open.run({ text, values: values.list });
     return row ? (this.#unit.loaded(model, row) as T) : null;
-  }
+  };
 
-  async get<T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> {
+  get = async <T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> => {
     const entity = await this.find(type, id);
     if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
     if (expectedVersion != null && entity.version !== expectedVersion) {
@@ -82,43 +82,43 @@ export class OpenWork implements Transaction {
       });
     }
     return entity;
-  }
+  };
 
   node(): Promise<never> {
     throw new Error('a mutation names the model it works on');
   }
 
   /** Not locked: what changes is guarded by its version, and a conflict runs the mutation again. */
-  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000): Promise<T[]> {
+  all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000): Promise<T[]> => {
     const model = modelOf(type);
     const values = new Values();
     const where: Predicate = { all: [matching(match), reachOf(model, this.actor)] };
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${condition(model, where, 't', values)} order by t.id limit ${limit}`;
     const rows = await this.#open.run({ text, values: values.list });
     return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];
-  }
+  };
 
-  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> => {
     return new Reader(this.#open.run, this.actor).page(type, args, where);
-  }
+  };
 
-  ask<R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> {
+  ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {
     return askDefiner<R>(this.#open.run, definer, args);
-  }
+  };
 
-  add<T extends Entity>(entity: T): T {
+  add = <T extends Entity>(entity: T): T => {
     this.#unit.add(entity);
     return entity;
-  }
+  };
 
-  remove(entity: Entity): void {
+  remove = (entity: Entity): void => {
     this.#unit.remove(entity);
-  }
+  };
 
-  async flush(): Promise<void> {
+  flush = async (): Promise<void> => {
     await this.#unit.flush();
     await this.#collect();
-  }
+  };
 
   /** Flushes, then writes events and outcome as the last statement. Null: nothing was announced. */
   async close(keyed: Keyed | null): Promise<{ position: Position | null; kept: boolean }> {

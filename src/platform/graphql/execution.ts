@@ -66,9 +66,9 @@ export class Execution implements Context {
     return this.host.ports;
   }
 
-  now(): Date {
+  now = (): Date => {
     return this.host.now();
-  }
+  };
 
   get reader(): Reader {
     this.#reader ??= new Reader(this.#run, this.actor);
@@ -80,32 +80,32 @@ export class Execution implements Context {
     this.#actor = actor;
   }
 
-  find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
+  find = <T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> => {
     return this.reader.find(type, id);
-  }
+  };
 
-  async get<T extends Entity>(type: ModelClass<T>, id: string): Promise<T> {
+  get = async <T extends Entity>(type: ModelClass<T>, id: string): Promise<T> => {
     const entity = await this.find(type, id);
     if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
     return entity;
-  }
+  };
 
-  async node(name: string, id: string): Promise<Entity | null> {
+  node = async (name: string, id: string): Promise<Entity | null> => {
     const model = this.host.models.get(name);
     return model ? this.reader.load(model, id) : null;
-  }
+  };
 
-  all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number): Promise<T[]> {
+  all = <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number): Promise<T[]> => {
     return this.reader.all(type, match, limit);
-  }
+  };
 
-  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> => {
     return this.reader.page(type, args, where);
-  }
+  };
 
-  ask<R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> {
+  ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {
     return askDefiner<R>((sql) => this.host.database.query(sql), definer, args);
-  }
+  };
 
   /** The place in the stream of the snapshot this operation reads. */
   async position(): Promise<Position> {

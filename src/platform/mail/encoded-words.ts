@@ -17,7 +17,10 @@ export function asUtf8Words(header: string): string {
   });
 }
 
-/** Words of one charset are joined before they are decoded: a character may be split between two of them. */
+/**
+ * Words of one charset are joined before they are decoded, since a character may be split between two of
+ * them; where that does not read well (ISO-2022-JP switches back at the end of each) they are taken singly.
+ */
 function decodeRun(words: RegExpExecArray[]): string {
   const groups: { charset: string; bytes: Buffer[] }[] = [];
   for (const [, label = '', encoding = '', content = ''] of words) {
@@ -27,7 +30,10 @@ function decodeRun(words: RegExpExecArray[]): string {
     if (last?.charset === charset) last.bytes.push(bytes);
     else groups.push({ charset, bytes: [bytes] });
   }
-  return groups.map(({ charset, bytes }) => decodeText(Buffer.concat(bytes), charset)).join('');
+  return groups.map(({ charset, bytes }) => {
+    const joined = decodeText(Buffer.concat(bytes), charset);
+    return joined.includes('\ufffd') ? bytes.map((word) => decodeText(word, charset)).join('') : joined;
+  }).join('');
 }
 
 function fromQ(content: string): Buffer {

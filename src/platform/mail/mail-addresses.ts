@@ -12,6 +12,8 @@ const MOST = 1000;
 const LONGEST_NAME = 200;
 const LONGEST_ADDRESS = 254;
 const DISGUISED = /^([\w.+-]+) (?:at|\(at\)|_at_|\[at\]) ([\w-]+(?:\.[\w-]+)+)$/i;
+/** `<@relay.example:anna@example.com>`, from before the net routed mail itself. */
+const SOURCE_ROUTE = /^@[^:]+:/;
 const ADDRESS = /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>(),;:"\\]+$/;
 
 /** All fields of this name together; each address once. */
@@ -41,7 +43,7 @@ export function parseAddresses(value: string): MailAddress[] {
 /** Undefined when the text is no address. */
 export function normalisedAddress(text: string): string | undefined {
   const bare = text.trim().replace(/^mailto:/i, '').replace(/^['"<\s]+|['">\s.]+$/g, '');
-  const plain = bare.replace(DISGUISED, '$1@$2');
+  const plain = bare.replace(SOURCE_ROUTE, '').replace(DISGUISED, '$1@$2');
   if (plain.length > LONGEST_ADDRESS || !ADDRESS.test(plain) || !plain.isWellFormed()) return undefined;
   const at = plain.lastIndexOf('@');
   return storableLine(plain.slice(0, at + 1) + plain.slice(at + 1).toLowerCase(), LONGEST_ADDRESS);
