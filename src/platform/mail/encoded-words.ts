@@ -5,7 +5,7 @@
  */
 import { decodeText } from './charset.ts';
 
-const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^\r\n]{0,4000}?)\?=/;
+const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^\r\n]{0,1000}?)\?=/;
 const RUN_OF_WORDS = new RegExp(`${WORD.source}(?:[ \\t]*${WORD.source})*`, 'g');
 const EVERY_WORD = new RegExp(WORD.source, 'g');
 

@@ -11,7 +11,8 @@ import { storableLine } from './storable-text.ts';
 const MOST = 1000;
 const LONGEST_NAME = 200;
 const LONGEST_ADDRESS = 254;
-const DISGUISED = /^([\w.+-]+) (?:at|\(at\)|_at_|\[at\]) ([\w-]+(?:\.[\w-]+)+)$/i;
+/** As public archives of mailing lists write addresses. */
+const DISGUISED = /(?<![\w.+-])([\w.+-]{1,64}) (?:at|\(at\)|\[at\]) ([\w-]{1,63}(?:\.[\w-]{1,63})+)/gi;
 /** `<@relay.example:anna@example.com>`, from before the net routed mail itself. */
 const SOURCE_ROUTE = /^@[^:]+:/;
 const ADDRESS = /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>(),;:"\\]+$/;
@@ -30,7 +31,8 @@ export function addressesIn(headers: HeaderField[], name: string): MailAddress[]
 }
 
 export function parseAddresses(value: string): MailAddress[] {
-  return addressParser(value, { flatten: true }).flatMap((entry) => {
+  const undisguised = value.includes('@') ? value : value.replace(DISGUISED, '$1@$2');
+  return addressParser(undisguised, { flatten: true }).flatMap((entry) => {
     const raw = (entry.address ?? '').trim();
     const address = normalisedAddress(raw) ?? normalisedAddress(entry.name);
     const written = storableLine(entry.name, LONGEST_NAME).replace(/^(['"])(.*)\1$/, '$2').trim();
@@ -42,8 +44,8 @@ export function parseAddresses(value: string): MailAddress[] {
 
 /** Undefined when the text is no address. */
 export function normalisedAddress(text: string): string | undefined {
-  const bare = text.trim().replace(/^mailto:/i, '').replace(/^['"<\s]+|['">\s.]+$/g, '');
-  const plain = bare.replace(SOURCE_ROUTE, '').replace(DISGUISED, '$1@$2');
+  const bare = text.slice(0, 2 * LONGEST_ADDRESS).trim().replace(/^mailto:/i, '').replace(/^['"<\s]+|['">\s.]+$/g, '');
+  const plain = bare.replace(SOURCE_ROUTE, '');
   if (plain.length > LONGEST_ADDRESS || !ADDRESS.test(plain) || !plain.isWellFormed()) return undefined;
   const at = plain.lastIndexOf('@');
   return storableLine(plain.slice(0, at + 1) + plain.slice(at + 1).toLowerCase(), LONGEST_ADDRESS);

@@ -22,11 +22,11 @@ const EXTENSIONS: Record<string, string> = {
 export function attachmentOf(part: MimePart, position: number, { html, maxBytes }: { html: string; maxBytes: number }): MailAttachment {
   const content = contentBytes(part);
   const contentType = contentTypeOf(part);
-  const contentId = storableLine((part.contentId ?? '').replace(/^[\s<]+|[>\s]+$/g, ''), 250);
+  const contentId = storableLine((part.contentId ?? '').slice(0, 1000).replace(/^[\s<]+|[>\s]+$/g, ''), 250);
   const disposition = part.contentDisposition.parsed;
   const name = disposition.params.filename ?? part.contentType.parsed.params.name ?? nameOfForwarded(content, contentType);
   return {
-    fileName: safeFileName(decodeWords(asUtf8Words(name ?? ''))) || `attachment-${position}.${EXTENSIONS[contentType] ?? 'bin'}`,
+    fileName: safeFileName(decodeWords(asUtf8Words((name ?? '').slice(0, 4000)))) || `attachment-${position}.${EXTENSIONS[contentType] ?? 'bin'}`,
     contentType,
     size: content.length,
     digest: createHash('sha256').update(content).digest('hex'),

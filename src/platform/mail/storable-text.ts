@@ -3,7 +3,7 @@
  * control characters (PostgreSQL refuses NUL), line ends as "\n", and no longer than a bound.
  */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const LINE_ENDS = /\r+\n|\r/g;
+const LINE_ENDS = /\r\n?/g;
 
 export function storableText(text: string, maxLength: number): string {
   return shorten(text, maxLength).replace(LINE_ENDS, '\n').replace(CONTROLS, '').toWellFormed();
