@@ -7,21 +7,14 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { options } from './swc.mjs'
 
 const require = createRequire(import.meta.url)
 const cache = fileURLToPath(new URL('../node_modules/.cache/rapport/', import.meta.url))
 enableCompileCache(cache)
 
-const options = {
-  sourceMaps: 'inline',
-  module: { type: 'es6' },
-  jsc: {
-    target: 'es2024',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-  },
-}
-const version = require('@swc/core/package.json').version + JSON.stringify(options)
+const transforming = { ...options, sourceMaps: 'inline' }
+const version = require('@swc/core/package.json').version + JSON.stringify(transforming)
 
 function transform(file) {
   const source = readFileSync(file, 'utf8')
@@ -29,7 +22,7 @@ function transform(file) {
   try {
     return readFileSync(kept, 'utf8')
   } catch {
-    const { code } = require('@swc/core').transformSync(source, { ...options, filename: file, swcrc: false, configFile: false })
+    const { code } = require('@swc/core').transformSync(source, { ...transforming, filename: file })
     keep(kept, code)
     return code
   }
