@@ -4,14 +4,10 @@
  * the first time.
  */
 import { createHash } from 'node:crypto';
-import {
-  getNullableType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString,
-  type GraphQLFieldConfigMap, type GraphQLInputFieldConfigMap, type GraphQLResolveInfo,
-} from 'graphql';
+import { GraphQLNonNull, GraphQLString, type GraphQLInputFieldConfigMap } from 'graphql';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
-import { Entity } from '../../kernel/entity.ts';
-import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../kernel/fields.ts';
-import { modelOf, specOf } from '../../kernel/model.ts';
+import type { Class } from '../../kernel/fields.ts';
 import type { OperationSpec } from '../../kernel/operations.ts';
 import { encodePosition, type Position } from '../../kernel/position.ts';
 import { Refusal, type UserError } from '../../kernel/refusal.ts';
@@ -21,23 +17,10 @@ import type { OpenTransaction } from '../database/pool.ts';
 import { OpenWork } from '../database/transaction.ts';
 import type { Execution } from './execution.ts';
 import { inputType } from './inputs.ts';
-import type { FieldConfig, FieldMap, Source, TypeBook } from './output.ts';
+import type { FieldConfig, Source, TypeBook } from './output.ts';
+import { outcomeOf, payloadType, stale, type Payload } from './payloads.ts';
 import { permit } from './permit.ts';
 import { readInput, type RawInput } from './read-input.ts';
-import { PositionScalar } from './scalars.ts';
-
-const userErrorType = new GraphQLObjectType<UserError>({
-  name: 'UserError',
-  description: 'Something the asker can mend. Nothing was done.',
-  fields: {
-    code: { type: new GraphQLNonNull(GraphQLString), description: 'Which error, from the catalogue; stable.' },
-    message: { type: new GraphQLNonNull(GraphQLString), description: 'What is wrong and what would be right, for people.' },
-    field: {
-      type: new GraphQLList(new GraphQLNonNull(GraphQLString)),
-      description: 'Where in the input: names, and numbers of list items counted from 0; at most a few. Null when it concerns the whole.',
-    },
-  },
-});
 
 const idempotencyKey: GraphQLInputFieldConfigMap = {
   idempotencyKey: {
@@ -72,14 +55,6 @@ export function mutationField(book: TypeBook, spec: OperationSpec, invoke: (inpu
   };
 }
 
-interface Payload {
-  readonly source: Source;
-  readonly userErrors: readonly UserError[];
-  readonly position: string | null;
-}
-
-type PayloadFields = GraphQLFieldConfigMap<Payload, Execution>;
-
 async function run(
   spec: OperationSpec, type: Class, raw: RawInput, execution: Execution,
   invoke: (input: object, work: Transaction) => Promise<object>,
@@ -91,12 +66,29 @@ async function run(
   }
   const { input, errors } = readInput(type, raw);
   if (errors.length > 0) return refused(errors);
+  const digest = digestOf(spec, raw);
   try {
-    return await attempt(() => once(spec, execution, key, digestOf(spec, raw), (work) => invoke(input, work)));
+    return await attempt(() => once(spec, execution, key, digest, (work) => invoke(input, work)));
   } catch (error) {
+    // A concurrent twin may have done it already, and that is why we could not: then its answer is ours.
+    const kept = key === null ? null : await earlier(execution, key, digest);
+    if (kept) return kept;
     const meaning = meaningOf(error, execution.host.modelClasses);
     if (!(meaning instanceof Refusal)) throw meaning;
     return refused(meaning.errors, meaning.current ? stale(spec, meaning.current) : {});
+  }
+}
+
+const principalOf = ({ kind, id }: Actor): string => `${kind}:${id}`;
+
+async function earlier(execution: Execution, key: string, digest: string): Promise<Payload | null> {
+  if (execution.stranger) return null;
+  const { actor } = execution;
+  const open = await execution.host.database.begin('read', actor.tenant);
+  try {
+    return await replay(open, principalOf(actor), key, digest, execution);
+  } finally {
+    await open.end('rollback');
   }
 }
 
@@ -107,17 +99,16 @@ async function once(
   const actor = execution.stranger ? null : execution.actor;
   const open = await database.begin('write', actor?.tenant ?? null);
   try {
-    const principal = actor ? `${actor.kind}:${actor.id}` : null;
-    if (key !== null && principal !== null) {
-      const kept = await replay(open, principal, key, digest, execution);
+    const keyed = key !== null && actor ? { key, principal: principalOf(actor), digest } : null;
+    if (keyed) {
+      const kept = await replay(open, keyed.principal, keyed.key, digest, execution);
       if (kept) return kept;
     }
     const work = new OpenWork(open, actor, execution.request, { ports, now });
     const answer = await invoke(work);
     const outcome = outcomeOf(spec, answer, false);
-    const { position, kept } = await work.close(
-      key !== null && principal !== null ? { principal, key, digest, outcome: outcomeOf(spec, answer, true) } : null);
-    if (!kept && key !== null && principal !== null) {
+    const { position, kept } = await work.close(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) });
+    if (!kept) {
       // A concurrent twin committed first: what we did is undone, its answer is ours.
       await open.end('rollback');
       return await once(spec, execution, key, digest, invoke);
@@ -151,71 +142,3 @@ const canonical = (value: unknown): string => JSON.stringify(value, (_, part: un
     ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
     : part);
 
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-const isModel = (type: Class): type is ModelClass => specOf(type).role === 'model';
-
-/** What is remembered of an answer: ids of records, plain values, no secret when it is to be stored. */
-function outcomeOf(spec: OperationSpec, answer: object, stored: boolean): Source {
-  const type = spec.type as Class;
-  if (isModel(type)) return { [camel(type.name)]: { id: (answer as Entity).id } };
-  const values = answer as Source;
-  return Object.fromEntries(fieldsOf(type).map((field) => [field.name, remembered(field, values[field.name] ?? null, stored)]));
-}
-
-function remembered(field: FieldSpec, value: unknown, stored: boolean): unknown {
-  if (field.secret && stored) return null;
-  if (field.kind === 'belongsTo' && value !== null) return { id: (value as Entity).id };
-  if (field.kind === 'moment' && stored && value !== null) return (value as Date).toISOString();
-  return value;
-}
-
-/** The record as it stands, shown in the payload field of its type. */
-function stale(spec: OperationSpec, current: Entity): Source {
-  const type = spec.type as Class;
-  if (isModel(type)) return current instanceof type ? { [camel(type.name)]: { id: current.id } } : {};
-  const field = fieldsOf(type).find(({ kind, target }) => kind === 'belongsTo' && target && current instanceof target());
-  return field ? { [field.name]: { id: current.id } } : {};
-}
-
-function payloadType(book: TypeBook, spec: OperationSpec): GraphQLObjectType {
-  const type = spec.type as Class;
-  return new GraphQLObjectType<Payload, Execution>({
-    name: `${spec.name.charAt(0).toUpperCase()}${spec.name.slice(1)}Payload`,
-    description: `The answer of ${spec.name}.`,
-    fields: () => ({
-      ...(isModel(type) ? modelField(book, type) : resultFields(book, type)),
-      userErrors: {
-        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(userErrorType))),
-        description: 'What to mend, all of it at once, at most some dozens; empty when it was done.',
-      },
-      position: {
-        type: PositionScalar,
-        description: 'The place in the event stream at which this write is visible. Null when nothing was announced.',
-      },
-    }),
-  });
-}
-
-function modelField(book: TypeBook, type: ModelClass): PayloadFields {
-  const { name } = modelOf(type);
-  const field = camel(name);
-  return {
-    [field]: {
-      type: book.object(type), description: 'The record as it is now. Null when refused, or when you may not see it.',
-      resolve: ({ source }, _, { reader }) => {
-        const link = source[field] as { id: string } | undefined;
-        return link ? reader.load(modelOf(type), link.id) : null;
-      },
-    },
-  };
-}
-
-function resultFields(book: TypeBook, type: Class): PayloadFields {
-  const fields = book.object(type).toConfig().fields as FieldMap;
-  return Object.fromEntries(Object.entries(fields).map(([name, { resolve, description, args, type: answered }]) => [name, {
-    description, args,
-    type: getNullableType(answered),
-    resolve: ({ source }: Payload, args: Source, execution: Execution, info: GraphQLResolveInfo) => resolve?.(source, args, execution, info),
-  }]));
-}
