@@ -4,7 +4,7 @@
  *
  * Tests find the database in RAPPORT_TEST_SUPERUSER_URL, RAPPORT_TEST_OWNER_URL and RAPPORT_TEST_APP_URL.
  */
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -22,6 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 setTimeout(() => stopped.abort(), LONGEST_RUN).unref(); // A file that never ends is named as the one that failed.
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'));
+chmodSync(folder, 0o755); // Root runs PostgreSQL as somebody else.
 try {
   const cluster = await startCluster({ folder, durable: false, log: { info() {}, warn: console.warn } });
   try {

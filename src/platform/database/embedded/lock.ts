@@ -19,12 +19,13 @@ export class FolderInUse extends Error {
   readonly pid: number | undefined;
 
   constructor(layout: Layout, pid: number | undefined) {
-    const environment = relative(process.cwd(), layout.environment);
+    const path = relative('', layout.environment);
+    const environment = path.startsWith('..') ? layout.environment : path;
     super(
       `The data folder ${layout.folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. ` +
         'Stop that one, or name another folder with RAPPORT_DATA. To run a second node on the same database, give it ' +
         `the DATABASE_URL and DATABASE_OWNER_URL in ${environment}, the same RAPPORT_SECRET and its own port:\n` +
-        `  env $(cat ${environment}) RAPPORT_SECRET=… PORT=4001 npm start`,
+        `  env $(cat '${environment}') RAPPORT_SECRET=… PORT=4001 npm start`,
     );
     this.pid = pid;
   }
