@@ -110,8 +110,8 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
-export function id(target: (() => ModelClass) | null, description: string, options?: FieldOptions): Declares<string>;
-export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions = {}) {
+export function id(target: (() => ModelClass) | null, description?: string, options?: FieldOptions): Declares<string>;
+export function id(target: (() => ModelClass) | null, description?: string, options: FieldOptions = {}) {
   return word('id', description, { ...options, target });
 }
 

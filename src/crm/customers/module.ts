@@ -2,12 +2,14 @@ import type { Module } from '../../kernel/module.ts';
 import { ContactPoint } from './contact-point.ts';
 import { Customer } from './customer.ts';
 import { CustomerResolver } from './customer.resolver.ts';
+import { TimelineEntry } from './timeline-entry.ts';
+import { TimelineResolver } from './timeline.resolver.ts';
 
 export const customers: Module = {
   name: 'customers',
   description: 'Whom the business deals with: persons and organisations, how to reach them, how they relate, what they are tagged with.',
-  models: [Customer, ContactPoint],
-  resolvers: [new CustomerResolver()],
+  models: [Customer, ContactPoint, TimelineEntry],
+  resolvers: [new CustomerResolver(), new TimelineResolver()],
   permissions: {
     'customer:read': { description: 'See customers with their contact points, relationships and timeline.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
     'customer:create': { description: 'Add customers.', roles: ['supervisor', 'agent', 'seller', 'marketer'] },
