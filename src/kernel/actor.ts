@@ -39,6 +39,13 @@ export function may(actor: Actor, permission: string | null): boolean {
   return permission === null || actor.permissions.has(permission) || actor.permissions.has('*');
 }
 
+/** Rapport itself, at work in an organisation. */
+export function systemActor(tenant: string): Actor {
+  return {
+    kind: 'SYSTEM', id: tenant, tenant, session: null, permissions: new Set(['*']), reach: 'ALL', teams: [], hidden: new Set(), expiresAt: null,
+  };
+}
+
 /** Where a record stands for the question who reaches it; an event keeps these, never more. */
 export interface ReachFacts {
   readonly owners: readonly string[];

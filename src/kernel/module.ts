@@ -4,6 +4,7 @@
  */
 import type { EventCatalogue } from './events.ts';
 import type { ModelClass } from './fields.ts';
+import { modelOf } from './model.ts';
 import type { RefusalCatalogue } from './refusal.ts';
 
 /** The roles every organisation has. The administrator holds every permission without being listed. */
@@ -12,6 +13,13 @@ export type BuiltInRole = 'supervisor' | 'agent' | 'seller' | 'marketer' | 'read
 export interface PermissionGrant {
   readonly description: string;
   readonly roles: readonly BuiltInRole[];
+}
+
+/** What all modules together permit and may hide: what roles and API keys are made of. */
+export interface Catalogue {
+  readonly permissions: ReadonlyMap<string, PermissionGrant>;
+  /** Fields a role may hide, as `Customer.email`. */
+  readonly hideable: ReadonlySet<string>;
 }
 
 export interface Module {
@@ -23,4 +31,12 @@ export interface Module {
   readonly permissions: Readonly<Record<string, PermissionGrant>>;
   readonly events: EventCatalogue;
   readonly refusals: RefusalCatalogue;
+}
+
+export function catalogueOf(modules: readonly Module[]): Catalogue {
+  const models = modules.flatMap((module) => module.models.map(modelOf));
+  return {
+    permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))),
+    hideable: new Set(models.flatMap(({ name, fields }) => fields.filter((field) => field.hideable).map((field) => `${name}.${field.name}`))),
+  };
 }

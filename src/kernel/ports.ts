@@ -1,12 +1,15 @@
-/** What domain code may ask of the world outside the database; the platform provides it. */
+import type { Catalogue } from './module.ts';
+
+/** What domain code may ask of the world outside its module and the database; the platform provides it. */
 export interface Ports {
+  readonly catalogue: Catalogue;
   readonly tokens: TokenIssuer;
   readonly links: LinkSigner;
   readonly files: FileStore;
 }
 
 export interface TokenIssuer {
-  /** A short-lived access token for a session of a user. */
+  /** A short-lived access token for a session of a user, by their public ids: others may read it. */
   issue(claims: { user: string; tenant: string; session: string }): Promise<{ token: string; expiresAt: Date }>;
   readonly refreshLifetimeMs: number;
 }

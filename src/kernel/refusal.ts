@@ -1,7 +1,8 @@
 /**
  * How domain code says no. A Refusal is what a person can mend: it becomes a `userError` and rolls the
- * mutation back. NotFound and Denied are for what is not there, not reachable, or not permitted; the
- * platform turns them into top-level errors. Nothing else is thrown on purpose.
+ * mutation back. NotFound, Denied and Unauthenticated are for what is not there, not reachable, not
+ * permitted, or asked by nobody we know; the platform turns them into top-level errors. Nothing else is
+ * thrown on purpose.
  */
 import type { Entity } from './entity.ts';
 
@@ -16,11 +17,14 @@ export class Refusal extends Error {
   readonly errors: readonly UserError[];
   /** The record as it stands, where seeing it helps (a stale version). */
   readonly current: Entity | null;
+  /** What was done before it stays done, as when a stolen token ends its session. */
+  readonly keeps: boolean;
 
-  constructor(code: string, message: string, options: { field?: readonly string[]; current?: Entity } = {}) {
+  constructor(code: string, message: string, options: { field?: readonly string[]; current?: Entity; keeps?: boolean } = {}) {
     super(message);
     this.errors = [{ code, message, field: options.field ?? null }];
     this.current = options.current ?? null;
+    this.keeps = options.keeps ?? false;
   }
 
   static of(errors: readonly UserError[]): Refusal {
@@ -40,6 +44,12 @@ export class NotFound extends Error {
 export class Denied extends Error {
   constructor(readonly permission: string) {
     super(`This needs the permission \`${permission}\`.`);
+  }
+}
+
+export class Unauthenticated extends Error {
+  constructor(message = 'Sign in first, or send an API key: `Authorization: Bearer …`.') {
+    super(message);
   }
 }
 

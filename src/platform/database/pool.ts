@@ -27,15 +27,22 @@ export class Database {
     return { total: this.pool.totalCount, idle: this.pool.idleCount, waiting: this.pool.waitingCount, active: this.#active };
   }
 
-  /** A connection inside a transaction of the tenant; null for the few functions that know none. */
+  /** A transaction of the tenant; null: of one that is yet to be known. */
   async begin(mode: 'read' | 'write', tenant: string | null): Promise<OpenTransaction> {
+    const transaction = new OpenTransaction(this, mode);
+    if (tenant !== null) await transaction.enter(tenant);
+    return transaction;
+  }
+
+  async connect(): Promise<Connection> {
     const connection = await this.pool.connect();
     this.#active += 1;
-    const opening = [
-      connection.query(mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin'),
-      ...(tenant === null ? [] : [setTenant(connection, tenant)]),
-    ];
-    return new OpenTransaction(connection, Promise.all(opening), () => { this.#active -= 1; });
+    return connection;
+  }
+
+  release(connection: Connection, broken: boolean): void {
+    this.#active -= 1;
+    connection.release(broken);
   }
 
   /** One statement of its own, for tables without a tenant and definer functions. */
@@ -48,32 +55,46 @@ export class Database {
   }
 }
 
-export function setTenant(connection: Connection, tenant: string): Promise<unknown> {
-  return connection.query({ name: 'tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] });
-}
-
+/**
+ * A transaction takes its connection when its tenant is known. Before that a statement stands alone, so
+ * that a stranger whose password is being checked keeps nobody waiting for a connection.
+ */
 export class OpenTransaction {
+  #connection: Connection | null = null;
+  #opened: Promise<unknown> = Promise.resolve();
   #ended = false;
 
-  constructor(readonly connection: Connection, readonly opened: Promise<unknown>, readonly onEnd: () => void) {
-    opened.catch(() => {}); // the first statement fails with it and tells
+  constructor(readonly database: Database, readonly mode: 'read' | 'write') {}
+
+  async enter(tenant: string): Promise<void> {
+    if (this.#connection) throw new Error('a transaction has one tenant, for good');
+    const connection = await this.database.connect();
+    this.#connection = connection;
+    this.#opened = Promise.all([
+      connection.query(this.mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin'),
+      connection.query({ name: 'tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] }),
+    ]);
+    this.#opened.catch(() => {}); // the first statement fails with it and tells
   }
 
-  run = async (sql: Sql): Promise<Row[]> =>
-    (await this.connection.query({ ...sql, values: [...sql.values] })).rows as Row[];
+  run = async (sql: Sql): Promise<Row[]> => {
+    if (this.#ended) throw new Error('this transaction has ended');
+    const on = this.#connection ?? this.database.pool;
+    return (await on.query({ ...sql, values: [...sql.values] })).rows as Row[];
+  };
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
+    const connection = this.#connection;
+    if (!connection) return;
     try {
-      await this.opened;
-      await this.connection.query(how);
-      this.connection.release();
+      await this.#opened;
+      await connection.query(how);
+      this.database.release(connection, false);
     } catch (error) {
-      this.connection.release(true); // its state is unknown: never give it to another tenant
+      this.database.release(connection, true); // its state is unknown: never give it to another tenant
       if (how === 'commit') throw error;
-    } finally {
-      this.onEnd();
     }
   }
 }

@@ -19,7 +19,7 @@ import { columnsOf, type Row } from '../reading/rows.ts';
 import { askDefiner } from './definer.ts';
 import { condition } from './condition.ts';
 import { commitStatement, positionFrom, type Keyed, type NewEvent } from './event-log.ts';
-import { setTenant, type OpenTransaction } from './pool.ts';
+import type { OpenTransaction } from './pool.ts';
 import { reachFacts } from './reach-facts.ts';
 import { tableOf, Values } from './statement.ts';
 import { UnitOfWork, type Tracked } from './unit-of-work.ts';
@@ -58,7 +58,7 @@ export class OpenWork implements Transaction {
   }
 
   enter = async (actor: Actor): Promise<void> => {
-    await setTenant(this.#open.connection, actor.tenant);
+    await this.#open.enter(actor.tenant);
     this.#actor = actor;
   };
 

@@ -13,7 +13,7 @@ import type { StreamFilter } from '../../kernel/operations.ts';
 import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
-import { NotFound } from '../../kernel/refusal.ts';
+import { NotFound, Unauthenticated } from '../../kernel/refusal.ts';
 import { askDefiner } from '../database/definer.ts';
 import { positionFrom } from '../database/event-log.ts';
 import type { Database, OpenTransaction } from '../database/pool.ts';
@@ -32,12 +32,6 @@ export interface Host {
   /** Called after each commit that announced something. */
   readonly committed: (tenant: string, position: Position) => void;
   readonly follow: Follow;
-}
-
-export class Unauthenticated extends Error {
-  constructor(message = 'Sign in first, or send an API key: `Authorization: Bearer …`.') {
-    super(message);
-  }
 }
 
 export class Execution implements Context {

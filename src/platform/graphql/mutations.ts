@@ -105,7 +105,14 @@ async function once(
       if (kept) return kept;
     }
     const work = new OpenWork(open, actor, execution.request, { ports, now });
-    const answer = await invoke(work);
+    const answer = await invoke(work).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.keeps) {
+        const { position } = await work.close(null);
+        await open.end('commit');
+        if (position) committed(work.actor.tenant, position);
+      }
+      throw error;
+    });
     const outcome = outcomeOf(spec, answer, false);
     const { position, kept } = await work.close(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) });
     if (!kept) {
@@ -132,8 +139,10 @@ async function replay(open: OpenTransaction, principal: string, key: string, dig
 const payload = (source: Source, position: Position | null, execution: Execution): Payload =>
   ({ source, userErrors: [], position: position && encodePosition(execution.actor.tenant, position) });
 
+/** Passwords are left out: a fast hash of one is as good as the password. */
 function digestOf(spec: OperationSpec, raw: RawInput): string {
-  const { idempotencyKey: _, ...input } = raw;
+  const secrets = fieldsOf(spec.input ?? Object).filter((field) => field.verbatim).map((field) => field.name);
+  const input = Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'idempotencyKey' && !secrets.includes(name)));
   return createHash('sha256').update(spec.name).update(canonical(input)).digest('hex');
 }
 

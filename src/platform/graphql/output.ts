@@ -166,7 +166,10 @@ function describe(field: FieldSpec, unseen: boolean): string {
 }
 
 function readerOf(spec: ModelSpec | ShapeSpec, field: FieldSpec): NonNullable<FieldConfig['resolve']> {
-  if (field.kind === 'id' && spec.role === 'model') return (source) => encodeId(spec, String(source['id']));
+  if (field.kind === 'id') {
+    const of = spec.role === 'model' ? spec : field.target && modelOf(field.target() as ModelClass);
+    if (of) return (source) => encodeId(of, String(source[field.name]));
+  }
   if (field.kind === 'belongsTo') {
     const target = modelOf(field.target?.() as ModelClass);
     return (source, _, { reader }) => {
