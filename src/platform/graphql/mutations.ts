@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { GraphQLNonNull, GraphQLString, type GraphQLInputFieldConfigMap } from 'graphql';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
-import type { Class } from '../../kernel/fields.ts';
+import { fieldsOf, type Class } from '../../kernel/fields.ts';
 import type { OperationSpec } from '../../kernel/operations.ts';
 import { encodePosition, type Position } from '../../kernel/position.ts';
 import { Refusal, type UserError } from '../../kernel/refusal.ts';
