@@ -131,8 +131,9 @@ describe('the embedded database', () => {
     await holder.ended;
     await until(async () => !isPostmaster(pid, data));
 
-    // As if the numbers had been given anew: to a process that is alive but no PostgreSQL, and no parent of one.
-    const stranger = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    // As if the numbers had been given anew: to a process of the same account that is alive, but no PostgreSQL.
+    const { uid, gid } = statSync(data);
+    const stranger = spawn('sleep', ['60'], { cwd: '/', ...(process.getuid?.() === 0 ? { uid, gid } : {}) });
     const [pidFile, holderFile] = [join(data, 'postmaster.pid'), join(folder, 'lock.pid')];
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(stranger.pid)));
     writeFileSync(holderFile, `${stranger.pid}\n`);
