@@ -27,6 +27,15 @@ export interface FilterInput {
   readonly [field: string]: unknown;
 }
 
+/** The fields a filter speaks of. */
+export function fieldsIn(filter: FilterInput | null | undefined): string[] {
+  return Object.entries(filter ?? {}).flatMap(([name, given]) => {
+    if (given === null || given === undefined) return [];
+    if (name === 'and' || name === 'or') return (given as FilterInput[]).flatMap(fieldsIn);
+    return name === 'not' ? fieldsIn(given as FilterInput) : [name];
+  });
+}
+
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];

@@ -34,6 +34,22 @@ export class Refusal extends Error {
   }
 }
 
+/** Applies a rule to each item of an input's list, and tells all its refusals at once, each with the item's path. */
+export function each<I, T>(field: string, items: readonly I[], rule: (item: I) => T): T[] {
+  const errors: UserError[] = [];
+  const results = items.flatMap((item, i) => {
+    try {
+      return [rule(item)];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors.push(...error.errors.map((told) => ({ ...told, field: [field, String(i), ...(told.field ?? [])] })));
+      return [];
+    }
+  });
+  if (errors.length > 0) throw Refusal.of(errors);
+  return results;
+}
+
 /** Missing, of another type, another tenant's or out of reach: one answer for all. */
 export class NotFound extends Error {
   constructor(what: string) {

@@ -61,8 +61,9 @@ function readOne(field: FieldSpec, value: unknown, path: readonly string[], erro
         wrong('INVALID_TEXT', text.wrong);
         return '';
       }
-      if (text.value === '' && !field.optional && !field.list) wrong('REQUIRED', 'This must not be empty.');
-      if (field.value === null || text.value === '') return text.value === '' && field.optional ? null : text.value;
+      if (text.value === '' && field.optional && !field.list) return null;
+      if (text.value === '') wrong('REQUIRED', 'This must not be empty.');
+      if (field.value === null || text.value === '') return text.value;
       const read = field.value.read(text.value);
       if ('wrong' in read) {
         wrong(field.value.code, read.wrong);

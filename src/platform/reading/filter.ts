@@ -14,7 +14,7 @@ export function operatorsOf(field: FieldSpec): readonly Comparison[] {
     case 'id': case 'belongsTo': case 'choice': return ['eq', 'in'];
     case 'text': return ['eq', 'in', 'startsWith'];
     case 'flag': return ['eq'];
-    case 'moment': case 'day': case 'number': return ['lt', 'lte', 'gt', 'gte'];
+    case 'moment': case 'day': case 'number': return ['eq', 'lt', 'lte', 'gt', 'gte'];
     default: return [];
   }
 }
@@ -49,14 +49,4 @@ function ids(model: ModelSpec, field: FieldSpec, value: unknown): unknown {
   if (value === null || (field.kind !== 'id' && field.kind !== 'belongsTo')) return value;
   const target = field.kind === 'id' ? model : model.target(field.name);
   return Array.isArray(value) ? value.map((id) => decodeId(target, String(id))) : decodeId(target, String(value));
-}
-
-/** The fields a filter speaks of, for the check that none of them is hidden from the asker. */
-export function fieldsIn(filter: FilterInput | null): string[] {
-  if (filter === null) return [];
-  return Object.entries(filter).flatMap(([name, given]) => {
-    if (given === null || given === undefined) return [];
-    if (name === 'and' || name === 'or') return (given as FilterInput[]).flatMap(fieldsIn);
-    return name === 'not' ? fieldsIn(given as FilterInput) : [name];
-  });
 }

@@ -7,12 +7,11 @@ import { may, reachOf, type Actor } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
-import type { Page, PageArgs } from '../../kernel/pages.ts';
+import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
 import { matching, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Denied } from '../../kernel/refusal.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf, Values } from '../database/statement.ts';
-import { fieldsIn } from './filter.ts';
 import { pageOf, pagesOf, type Run } from './page.ts';
 import { columnsOf, entityFrom, type Row } from './rows.ts';
 
@@ -103,7 +102,7 @@ export class Reader {
   /** Filtering or ordering by a hidden field would tell what it holds. */
   #mayAskBy(model: ModelSpec, args: PageArgs): void {
     const order = args.orderBy ? model.orders[args.orderBy]?.field : undefined;
-    for (const field of [...fieldsIn(args.filter ?? null), ...(order ? [order] : [])]) {
+    for (const field of [...fieldsIn(args.filter), ...(order ? [order] : [])]) {
       if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Denied(`read ${model.name}.${field}`);
     }
   }
