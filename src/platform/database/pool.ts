@@ -21,6 +21,8 @@ export class Database {
       connectionTimeoutMillis: 10_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000,
     } as pg.PoolConfig);
     this.pool.on('error', options.onError);
+    // A connection lost in use fails its statements, which tell; unheard, its event would end the process.
+    this.pool.on('connect', (connection) => connection.on('error', () => {}));
   }
 
   get load(): { total: number; idle: number; waiting: number; active: number } {

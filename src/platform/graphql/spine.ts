@@ -5,8 +5,9 @@ import type { ModelSpec } from '../../kernel/model.ts';
 import { MEMBER, type StreamFilter } from '../../kernel/operations.ts';
 import { WrongPage } from '../../kernel/pages.ts';
 import { encodePosition } from '../../kernel/position.ts';
-import { changeFor, eventFrom, eventsAfter, wanted, type Change } from '../live/change.ts';
-import { seqAfter } from '../live/resume.ts';
+import { changeFor, wanted, type Change } from '../live/change.ts';
+import { eventFrom, eventsAfter } from '../live/log.ts';
+import { refuseGap, seqAfter } from '../live/resume.ts';
 import type { ChangeTypes } from './changes.ts';
 import type { Execution } from './execution.ts';
 import type { FieldMap, TypeBook } from './output.ts';
@@ -94,8 +95,9 @@ async function batch(
   const head = await execution.position();
   const at = (seq: number): string => encodePosition(actor.tenant, { epoch: head.epoch, seq });
   if (after === null) return { changes: [], position: at(head.seq), hasMore: false };
-  const from = await seqAfter(actor.tenant, after, head, (sql) => execution.events(sql));
+  const from = seqAfter(actor.tenant, after, head);
   const events = (await execution.events(eventsAfter(from, first))).map(eventFrom);
+  if (from < head.seq) refuseGap(actor.tenant, from, events[0], head, execution.now());
   const changes = events.filter((event) => wanted(event, filter))
     .map((event) => changeFor(event, at(event.seq), actor, models.get(event.subject.model), filter))
     .filter((change) => change !== null);

@@ -3,24 +3,11 @@
  * did it, and the record every message of that stream shows. Null node: the subscriber may not, or no
  * longer, see the record.
  */
-import type { Actor } from '../../kernel/actor.ts';
+import { may, reaches, type Actor, type ActorKind } from '../../kernel/actor.ts';
 import { eventMatches } from '../../kernel/events.ts';
-import type { StreamFilter } from '../../kernel/operations.ts';
-import type { Row } from '../reading/rows.ts';
-import { may, reaches, type ActorKind, type ReachFacts } from '../../kernel/actor.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
-
-export interface LoggedEvent {
-  readonly seq: number;
-  readonly at: Date;
-  readonly type: string;
-  readonly actor: { readonly kind: ActorKind; readonly id: string };
-  readonly subject: Link;
-  readonly about: readonly string[];
-  readonly changed: readonly string[];
-  readonly before: ReachFacts | null;
-  readonly after: ReachFacts | null;
-}
+import type { StreamFilter } from '../../kernel/operations.ts';
+import type { LoggedEvent } from './log.ts';
 
 export interface Link {
   readonly model: string;
@@ -42,24 +29,6 @@ export type Follow = (
   subscriber: { readonly actor: () => Promise<Actor>; readonly tenant: string },
   filter: StreamFilter, after: string | null,
 ) => AsyncIterableIterator<Change>;
-
-const EVENT = `select seq, at, actor_kind, actor_id, type, model, subject, about, changed,
-  owners_before, teams_before, owners_after, teams_after from event`;
-
-export const eventsAfter = (seq: number, limit: number) =>
-  ({ name: 'events after', text: `${EVENT} where seq > $1 order by seq limit $2`, values: [seq, limit] });
-
-export function eventFrom(row: Row): LoggedEvent {
-  const facts = (owners: unknown, teams: unknown): ReachFacts | null =>
-    owners === null ? null : { owners: owners as string[], teams: teams as string[] };
-  return {
-    seq: Number(row['seq']), at: row['at'] as Date, type: String(row['type']),
-    actor: { kind: row['actor_kind'] as ActorKind, id: String(row['actor_id']) },
-    subject: { model: String(row['model']), id: String(row['subject']) },
-    about: row['about'] as string[], changed: row['changed'] as string[],
-    before: facts(row['owners_before'], row['teams_before']), after: facts(row['owners_after'], row['teams_after']),
-  };
-}
 
 export function wanted(event: LoggedEvent, filter: StreamFilter): boolean {
   if (filter.types?.length && !filter.types.some((pattern) => eventMatches(pattern, event.type))) return false;

@@ -1,11 +1,12 @@
 /** From a client's position to the number to go on after, or the typed answer that it cannot. */
-import { decodePosition, encodePosition, type Position } from '../../kernel/position.ts';
 import { WrongPage } from '../../kernel/pages.ts';
-import type { Sql } from '../database/statement.ts';
-import type { Row } from '../reading/rows.ts';
+import { decodePosition, encodePosition, type Position } from '../../kernel/position.ts';
+import type { LoggedEvent } from './log.ts';
 
 /** Positions older than this need a fresh snapshot. */
 export const RESUME_DAYS = 7;
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The events since the position are no longer to be had: take a snapshot by `position`, then follow it. */
 export class ResyncRequired extends Error {
@@ -14,19 +15,18 @@ export class ResyncRequired extends Error {
   }
 }
 
-export async function seqAfter(
-  tenant: string, after: string, head: Position, run: (sql: Sql) => Promise<Row[]>,
-): Promise<number> {
+/** As far as the head alone can tell; what `refuseGap` asks of the next event must hold too. */
+export function seqAfter(tenant: string, after: string, head: Position): number {
   const position = decodePosition(tenant, after);
   if (position === null) throw new WrongPage('`after` is not a position of this API: give one back exactly as you got it.');
-  const fresh = new ResyncRequired(encodePosition(tenant, head));
-  if (position === 'foreign' || position.epoch !== head.epoch || position.seq > head.seq) throw fresh;
-  if (position.seq === head.seq) return position.seq;
-  const [next] = await run({
-    name: 'resumable',
-    text: `select at > now() - make_interval(days => ${RESUME_DAYS}) as resumable from event where seq = $1`,
-    values: [position.seq + 1],
-  });
-  if (next?.['resumable'] !== true) throw fresh;
+  if (position === 'foreign' || position.epoch !== head.epoch || position.seq > head.seq) {
+    throw new ResyncRequired(encodePosition(tenant, head));
+  }
   return position.seq;
+}
+
+/** Of a position behind the head: the event next to it must still be kept, and be young enough. */
+export function refuseGap(tenant: string, seq: number, next: LoggedEvent | undefined, head: Position, now: Date): void {
+  const oldest = now.getTime() - RESUME_DAYS * DAY;
+  if (next?.seq !== seq + 1 || next.at.getTime() < oldest) throw new ResyncRequired(encodePosition(tenant, head));
 }

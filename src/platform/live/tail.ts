@@ -1,0 +1,167 @@
+/**
+ * The end of one organisation's log on this node, read once for all who follow it. What is new goes
+ * into a ring, from which every follower reads at its own place; one who resumes from further back
+ * makes the ring grow backwards, and one from far back reads the log in blocks that those beside it
+ * share. A database that is away is waited for: followers then get their events late, never not.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '../../kernel/position.ts';
+import type { LoggedEvent, LogPart, ReadLog } from './log.ts';
+import { Paced } from './paced.ts';
+import { Ring } from './ring.ts';
+
+export interface TailOptions {
+  readonly capacity: number;
+  /** Least milliseconds between two readings of the same kind. */
+  readonly spacing: number;
+  readonly onError: (error: Error) => void;
+}
+
+export interface Listener {
+  /** There is more to read, or the epoch changed. */
+  wake(): void;
+  /** The node stops. */
+  end(): void;
+}
+
+const BLOCK = 500;
+const SHORTEST_WAIT = 100;
+const LONGEST_WAIT = 2000;
+const UNREAD = 0; // epochs begin with 1
+
+export class Tail {
+  readonly #listeners = new Set<Listener>();
+  readonly #options: TailOptions;
+  readonly #read: ReadLog;
+  readonly #stopped = new AbortController();
+  #epoch = UNREAD;
+  #ring: Ring;
+  #heard = 0;
+  #refreshed: Promise<void> = Promise.resolve();
+  #refillAfter = Infinity;
+  #idleSince = performance.now();
+
+  constructor(readonly tenant: string, read: ReadLog, options: TailOptions) {
+    this.#read = read;
+    this.#options = options;
+    this.#ring = new Ring(options.capacity, 0);
+    this.#ends = new Paced(options.spacing, () => this.#readEnd());
+    this.#refills = new Paced(options.spacing, () => this.#refill());
+    this.#blocks = new Paced(options.spacing, (block) => this.#readBlock(block));
+  }
+
+  readonly #ends: Paced<void, void>;
+  readonly #refills: Paced<void, void>;
+  readonly #blocks: Paced<number, readonly LoggedEvent[]>;
+
+  get followers(): number {
+    return this.#listeners.size;
+  }
+
+  /** Milliseconds since the last follower left. */
+  get idle(): number {
+    return this.#listeners.size > 0 ? 0 : performance.now() - this.#idleSince;
+  }
+
+  /** Events known to be committed and not read yet. */
+  get lag(): number {
+    return Math.max(0, this.#heard - this.#ring.last);
+  }
+
+  /** As read so far. */
+  get position(): Position {
+    return { epoch: this.#epoch, seq: this.#ring.last };
+  }
+
+  /** Returns how to leave. */
+  follow(listener: Listener): () => void {
+    // While nobody followed, nobody looked either.
+    if (this.#listeners.size === 0) void this.refresh().catch(() => {});
+    this.#listeners.add(listener);
+    if (this.#stopped.signal.aborted) listener.end();
+    return () => {
+      this.#listeners.delete(listener);
+      this.#idleSince = performance.now();
+    };
+  }
+
+  /** Somebody says the log reaches to here; only the log itself is believed. */
+  heard({ epoch, seq }: Position): void {
+    if (this.#listeners.size === 0 || (epoch === this.#epoch && seq <= this.#ring.last)) return;
+    this.#heard = Math.max(this.#heard, seq);
+    void this.refresh().catch(() => {});
+  }
+
+  /** The head after all that was heard so far is read. */
+  async head(): Promise<Position> {
+    await this.#refreshed;
+    return this.position;
+  }
+
+  /** Reads the end once more: afterwards whatever was committed before this call is read. */
+  refresh(): Promise<void> {
+    this.#refreshed = this.#ends.run();
+    return this.#refreshed;
+  }
+
+  /** Events after this number, which must be before the head; none when they are no longer kept. */
+  async read(after: number, limit: number): Promise<readonly LoggedEvent[]> {
+    let events = this.#ring.after(after, limit);
+    if (events === null && after >= this.#ring.last - this.#options.capacity) {
+      this.#refillAfter = Math.min(this.#refillAfter, after);
+      await this.#refills.run();
+      events = this.#ring.after(after, limit);
+    }
+    if (events !== null) return events;
+    const block = await this.#blocks.run(Math.floor(after / BLOCK));
+    return block.filter(({ seq }) => seq > after).slice(0, limit);
+  }
+
+  stop(): void {
+    this.#stopped.abort(new Error('This node is stopping.'));
+    for (const listener of [...this.#listeners]) listener.end();
+  }
+
+  async #readEnd(): Promise<void> {
+    const limit = this.#epoch === UNREAD ? 0 : this.#options.capacity;
+    const { head, events } = await this.#patiently(this.#ring.last, limit);
+    const follows = head.epoch === this.#epoch && events.length === head.seq - this.#ring.last;
+    if (follows) this.#ring.append(events);
+    else this.#ring = new Ring(this.#options.capacity, head.seq); // the first reading, a restore, or too much at once
+    this.#epoch = head.epoch;
+    this.#heard = head.seq;
+    for (const listener of this.#listeners) listener.wake();
+  }
+
+  async #refill(): Promise<void> {
+    const after = this.#refillAfter;
+    this.#refillAfter = Infinity;
+    const ring = this.#ring;
+    ring.prepend(await this.#past(after, ring.first - 1 - after));
+  }
+
+  #readBlock(block: number): Promise<readonly LoggedEvent[]> {
+    return this.#past(block * BLOCK, BLOCK);
+  }
+
+  async #past(after: number, limit: number): Promise<readonly LoggedEvent[]> {
+    if (limit <= 0) return [];
+    const { head, events } = await this.#patiently(after, limit);
+    if (head.epoch === this.#epoch) return events;
+    this.heard(head);
+    return [];
+  }
+
+  async #patiently(after: number, limit: number): Promise<LogPart> {
+    for (let wait = SHORTEST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      this.#stopped.signal.throwIfAborted();
+      try {
+        return await this.#read(this.tenant, after, limit);
+      } catch (error) {
+        this.#stopped.signal.throwIfAborted();
+        this.#options.onError(error as Error);
+        await sleep(wait, undefined, { signal: this.#stopped.signal });
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** Writes events as transactions do, without the records they are of, and follows them on nodes of its own. */
+import { randomUUID } from 'node:crypto';
+import type { TestContext } from 'node:test';
+import type { Actor, ReachFacts } from '../../src/kernel/actor.ts';
+import type { ModelSpec } from '../../src/kernel/model.ts';
+import type { StreamFilter } from '../../src/kernel/operations.ts';
+import type { Position } from '../../src/kernel/position.ts';
+import { commitStatement, positionFrom, type NewEvent } from '../../src/platform/database/event-log.ts';
+import { Database } from '../../src/platform/database/pool.ts';
+import type { Change } from '../../src/platform/live/change.ts';
+import { Live } from '../../src/platform/live/live.ts';
+import type { TestDatabase } from './database.ts';
+
+/** A model as far as streams look at it; its rows need not exist. */
+const THING = { name: 'Thing', read: 'thing:read', reach: { owner: 'owner', team: null, through: null } } as unknown as ModelSpec;
+
+export const EVERYONE: ReachFacts = { owners: [], teams: [] };
+
+export function anActor(tenant: string, rights: Partial<Actor> = {}): Actor {
+  return {
+    kind: 'USER', id: randomUUID(), tenant, session: null, permissions: new Set(['thing:read']), reach: 'ALL', teams: [],
+    hidden: new Set(), expiresAt: null, ...rights,
+  };
+}
+
+export interface Node {
+  readonly database: Database;
+  readonly live: Live;
+  readonly errors: Error[];
+  /** One transaction of so many events, or of these; announced to the node's followers after its commit. */
+  write(tenant: string, events: number | readonly Partial<NewEvent>[], at?: Date): Promise<Position>;
+  follow(actor: Actor, options?: { filter?: StreamFilter; after?: string | null }): AsyncIterableIterator<Change>;
+}
+
+export interface NodeOptions {
+  readonly capacity?: number;
+  readonly silence?: number;
+  /** Neither hears nor is heard by other nodes but through the log. */
+  readonly mute?: boolean;
+}
+
+export async function startNode(test: TestContext, { appUrl }: TestDatabase, { mute = false, ...options }: NodeOptions = {}): Promise<Node> {
+  const errors: Error[] = [];
+  const onError = (error: Error): void => { errors.push(error); };
+  const database = new Database(appUrl, { size: 8, onError });
+  const live = new Live({ database, url: appUrl, models: new Map([['Thing', THING]]), now: () => new Date(), onError, ...options });
+  if (!mute) await live.start();
+  test.after(async () => {
+    await live.stop();
+    await database.close();
+  });
+  return {
+    database, live, errors,
+    async write(tenant, events, at = new Date()) {
+      const list = typeof events === 'number' ? Array.from({ length: events }, () => ({})) : events;
+      const position = await commit(database, tenant, list, at);
+      live.committed(tenant, position);
+      return position;
+    },
+    follow: (actor, { filter = {}, after = null } = {}) => live.follow({ tenant: actor.tenant, actor: async () => actor }, filter, after),
+  };
+}
+
+/** Without telling any node. */
+export async function commit(database: Database, tenant: string, events: readonly Partial<NewEvent>[], at = new Date()): Promise<Position> {
+  const open = await database.begin('write', tenant);
+  try {
+    const full = events.map((event): NewEvent => ({
+      type: 'thing.changed', model: 'Thing', subject: randomUUID(), about: [], changed: ['name'], before: EVERYONE, after: EVERYONE, ...event,
+    }));
+    const [row] = await open.run(commitStatement(full, null, anActor(tenant), at, 'a-request'));
+    await open.end('commit');
+    return positionFrom(row) ?? { epoch: 0, seq: 0 };
+  } finally {
+    await open.end('rollback');
+  }
+}
+
+export async function take(stream: AsyncIterator<Change>, count: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  while (changes.length < count) {
+    const { value, done } = await stream.next();
+    if (done) break;
+    changes.push(value);
+  }
+  return changes;
+}
+
+/** Reads on until this position is told. */
+export async function until(stream: AsyncIterator<Change>, position: string): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (;;) {
+    const { value, done } = await stream.next();
+    if (done) return changes;
+    changes.push(value);
+    if (value.position >= position) return changes;
+  }
+}
