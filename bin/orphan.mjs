@@ -2,6 +2,6 @@
 // stops the way it would on SIGTERM, so that no server is left running unseen.
 
 if (process.channel) {
-  process.once('disconnect', () => process.emit('SIGTERM', 'SIGTERM') || process.exit(143))
-  process.channel.unref()
+  process.once('disconnect', () => process.emit('SIGTERM', 'SIGTERM') || process.exit(143));
+  process.channel.unref();
 }
