@@ -21,8 +21,8 @@ export interface Context {
   get<T extends Entity>(model: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T>;
   /** A record of the model of that name; null as `find`. */
   node(model: string, id: string): Promise<Entity | null>;
-  /** All records that match, at most `limit` (default 1,000), in order of id. */
-  all<T extends Entity>(model: ModelClass<T>, match: Match<T>, limit?: number): Promise<T[]>;
+  /** All records that match, and satisfy `where`, at most `limit` (default 1,000), in order of id. */
+  all<T extends Entity>(model: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]>;
   page<T extends Entity>(model: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>>;
   /** A definer function of the database: the only way to ask before the tenant is known. */
   ask<Row extends object>(definer: string, ...args: readonly unknown[]): Promise<Row[]>;

@@ -2,12 +2,12 @@
  * What every stored record has. Records are created by domain code with `new`, given to the
  * transaction with `add`, and afterwards only ever changed by their own methods.
  */
-import { randomUUIDv7 } from 'node:crypto';
 import { id, moment, number } from './fields.ts';
+import { newId } from './ids.ts';
 
 export abstract class Entity {
   @id(null, 'Unique everywhere, never reused; a type prefix and a UUIDv7 in hex.')
-  id: string = randomUUIDv7();
+  id: string = newId();
 
   @moment('When the record was created here.')
   createdAt!: Date;

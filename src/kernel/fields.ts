@@ -19,7 +19,7 @@ export interface Ref<T extends Entity = Entity> {
 
 export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'object' | 'computed';
 
-/** The field a relation lends to its target: a connection, or a plain list when it is bounded by `max`. */
+/** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
   readonly name: string;
   readonly description: string;

@@ -5,6 +5,7 @@
 import type { Entity } from './entity.ts';
 import type { ModelClass, Ref } from './fields.ts';
 
+/** Of a list, `eq` asks whether it has the item, `in` whether it has one of the items. */
 export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith';
 
 export type Predicate =

@@ -37,6 +37,7 @@ function comparison(
   const left = field.list && is === 'eq' ? null : column(alias, field);
   const value = Array.isArray(raw) ? raw.map(plain) : plain(raw);
   if (left === null) return `${values.add(value, columnType({ ...field, list: false }))} = any(${alias}.${quoted(columnOf(field))})`;
+  if (is === 'in' && field.list) return `${left} && ${values.add(value, columnType(field))}`;
   if (is === 'in') return `${left} = any(${values.add(value, `${columnType(field)}[]`)})`;
   if (is === 'startsWith') {
     const prefix = String(value);

@@ -12,7 +12,7 @@ import { modelOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import type { Page, PageArgs } from '../../kernel/pages.ts';
 import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
-import { matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Denied, NotFound, Refusal } from '../../kernel/refusal.ts';
 import { Reader } from '../reading/reader.ts';
 import { columnsOf, type Row } from '../reading/rows.ts';
@@ -89,10 +89,10 @@ export class OpenWork implements Transaction {
   }
 
   /** Not locked: what changes is guarded by its version, and a conflict runs the mutation again. */
-  all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000): Promise<T[]> => {
+  all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000, further: Predicate = ANY): Promise<T[]> => {
     const model = modelOf(type);
     const values = new Values();
-    const where: Predicate = { all: [matching(match), reachOf(model, this.actor)] };
+    const where: Predicate = { all: [matching(match), further, reachOf(model, this.actor)] };
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${condition(model, where, 't', values)} order by t.id limit ${limit}`;
     const rows = await this.#open.run({ text, values: values.list });
     return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];

@@ -89,8 +89,8 @@ export class Execution implements Context {
     return model ? this.reader.load(model, id) : null;
   };
 
-  all = <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number): Promise<T[]> => {
-    return this.reader.all(type, match, limit);
+  all = <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]> => {
+    return this.reader.all(type, match, limit, where);
   };
 
   page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> => {

@@ -138,6 +138,7 @@ export class TypeBook {
 
   #children(child: ModelSpec, relation: FieldSpec, inverse: NonNullable<FieldSpec['inverse']>): FieldConfig {
     const { max } = inverse;
+    if (max === 1) return this.#child(child, relation, inverse);
     const unseen = child.read === null ? '' : ` Null without the permission \`${child.read}\`.`;
     const description = inverse.description + (max ? ` At most ${max}.` : '') + unseen;
     const type = max ? new GraphQLList(new GraphQLNonNull(this.object(child.type))) : connectionType(this, child);
@@ -149,6 +150,13 @@ export class TypeBook {
         max
           ? reader.childList(child, relation, String(source['id']), max)
           : reader.childPage(child, relation, String(source['id']), args as PageArgs),
+    };
+  }
+
+  #child(child: ModelSpec, relation: FieldSpec, { description }: NonNullable<FieldSpec['inverse']>): FieldConfig {
+    return {
+      description, type: this.object(child.type),
+      resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), 1))?.[0] ?? null,
     };
   }
 }

@@ -8,7 +8,7 @@ import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
-import { matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Denied } from '../../kernel/refusal.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf, Values } from '../database/statement.ts';
@@ -38,9 +38,9 @@ export class Reader {
     return loader.load(id);
   }
 
-  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = DEFAULT_LIMIT): Promise<T[]> {
+  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = DEFAULT_LIMIT, where: Predicate = ANY): Promise<T[]> {
     const model = modelOf(type);
-    return (await this.#select(model, matching(match), limit)) as T[];
+    return (await this.#select(model, { all: [matching(match), where] }, limit)) as T[];
   }
 
   page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
