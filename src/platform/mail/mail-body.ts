@@ -4,7 +4,7 @@
  * exists in one form only, such as a mailing list's footer, is converted for the other.
  */
 import { charsetOf } from './charset.ts';
-import { htmlToText, sanitiseHtml, textToHtml } from './mail-html.ts';
+import { htmlToText, sanitiseHtml, textToHtml } from '../../kernel/values/readable-html.ts';
 import type { MimePart } from './mime-tree.ts';
 import { storableText } from './storable-text.ts';
 

@@ -1,7 +1,8 @@
 /**
- * HTML of mails: reduced to what a reader needs and cannot harm, and turned into readable text. Nothing
- * in the result loads from the net: pictures remain only as `cid:` references to the mail's own
- * attachments; of remote ones the alternative text remains. Scripts, styles, forms and classes go.
+ * HTML from strangers, as mails and partners bring it: reduced to what a reader needs and cannot harm, and
+ * turned into readable text. Nothing in the result loads from the net: pictures remain only as `cid:`
+ * references to the message's own attachments; of remote ones the alternative text remains. Scripts, styles,
+ * forms and classes go.
  */
 import sanitizeHtml from 'sanitize-html';
 

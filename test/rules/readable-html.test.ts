@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { htmlToText, sanitiseHtml, textToHtml } from '../../src/platform/mail/mail-html.ts';
+import { htmlToText, sanitiseHtml, textToHtml } from '../../src/kernel/values/readable-html.ts';
 
 describe('sanitised', () => {
   for (const [what, html, safe] of [
