@@ -1,27 +1,29 @@
 import type { Context, Transaction } from '../../kernel/context.ts';
-import { id } from '../../kernel/fields.ts';
-import { input } from '../../kernel/model.ts';
-import { mutation, optional, pageOf, query, subscription } from '../../kernel/operations.ts';
+import { mutation, optional, pageOf, query, subscription, type StreamFilter } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
-import { Customer } from './customer.ts';
-import { CustomerChoiceInput, CustomerCreateInput, CustomerUpdateInput } from './customer.inputs.ts';
+import { ContactPoint } from './contact-point.ts';
 import { createCustomer } from './create-customer.ts';
-
-@input('A customer by id.')
-export class CustomerArgs {
-  @id(() => Customer, 'Its id.')
-  id!: string;
-}
+import { Customer } from './customer.ts';
+import {
+  CustomerArchiveInput, CustomerArgs, CustomerCreateInput, CustomerRelateInput, CustomerRestoreInput, CustomersArgs, CustomerTagInput,
+  CustomerUntagInput, CustomerUpdateInput, ExternalIdSetInput, RelationshipEndInput, RelationshipRemoveInput,
+} from './customer.inputs.ts';
+import { findAssignees } from './find-assignees.ts';
+import { lookUpCustomers } from './look-up-customers.ts';
+import { endRelationship, relateCustomers, removeRelationship } from './relate-customers.ts';
+import { Relationship } from './relationship.ts';
+import { setExternalId } from './set-external-id.ts';
+import { tagCustomer, untagCustomer } from './tag-customer.ts';
 
 export class CustomerResolver {
-  @query(optional(Customer), 'customer:read', 'A customer. Null when missing or out of your reach.', { args: CustomerArgs })
-  customer({ id }: CustomerArgs, context: Context) {
-    return context.find(Customer, id);
+  @query(optional(Customer), 'customer:read', 'A customer, also an archived one. Null when missing or out of your reach.', { args: CustomerArgs })
+  customer({ id }: CustomerArgs, { find }: Context) {
+    return find(Customer, id);
   }
 
-  @query(pageOf(Customer), 'customer:read', 'Customers you reach; archived ones only when the filter asks for them.')
-  customers(args: PageArgs, context: Context) {
-    return context.page(Customer, args);
+  @query(pageOf(Customer), 'customer:read', 'Customers you reach. Archived ones are left out unless the filter speaks of `archivedAt`.', { args: CustomersArgs })
+  customers(args: CustomersArgs & PageArgs, context: Context) {
+    return lookUpCustomers(args, context);
   }
 
   @mutation(Customer, 'customer:create', 'Adds a customer with their contact points.', { input: CustomerCreateInput })
@@ -29,22 +31,61 @@ export class CustomerResolver {
     return createCustomer(input, transaction);
   }
 
-  @mutation(Customer, 'customer:update', 'Changes plain attributes of a customer.', { input: CustomerUpdateInput })
-  async customerUpdate(input: CustomerUpdateInput, { get }: Transaction) {
-    const customer = await get(Customer, input.customerId, input.expectedVersion);
-    customer.update(input.details());
+  @mutation(Customer, 'customer:update', 'Changes plain attributes of a customer, who looks after them among these: who hands one over may lose sight of it.', { input: CustomerUpdateInput })
+  async customerUpdate({ customerId, expectedVersion, ownerId, teamId, ...details }: CustomerUpdateInput, transaction: Transaction) {
+    const customer = await transaction.get(Customer, customerId, expectedVersion);
+    const assignees = await findAssignees({ ownerId, teamId }, transaction);
+    const [first] = await transaction.all(ContactPoint, { customer: customerId }, 1);
+    customer.update({ ...details, ...assignees }, first?.value ?? '');
     return customer;
   }
 
-  @mutation(Customer, 'customer:archive', 'Puts a customer away: kept, but no longer offered or counted.', { input: CustomerChoiceInput })
-  async customerArchive({ customerId, expectedVersion }: CustomerChoiceInput, { get, now }: Transaction) {
+  @mutation(Customer, 'customer:archive', 'Puts a customer away: kept, but no longer offered or counted.', { input: CustomerArchiveInput })
+  async customerArchive({ customerId, expectedVersion }: CustomerArchiveInput, { get, now }: Transaction) {
     const customer = await get(Customer, customerId, expectedVersion);
     customer.archive(now());
     return customer;
   }
 
-  @subscription(Customer, 'customer:read', 'Changes of one customer, their contact points, relationships and external ids among them.', { args: CustomerArgs })
-  customerChanged({ id }: CustomerArgs) {
+  @mutation(Customer, 'customer:archive', 'Brings an archived customer back.', { input: CustomerRestoreInput })
+  async customerRestore({ customerId, expectedVersion }: CustomerRestoreInput, { get }: Transaction) {
+    const customer = await get(Customer, customerId, expectedVersion);
+    customer.restore();
+    return customer;
+  }
+
+  @mutation(Customer, 'customer:update', 'Gives tags to a customer.', { input: CustomerTagInput })
+  customerTag(input: CustomerTagInput, transaction: Transaction) {
+    return tagCustomer(input, transaction);
+  }
+
+  @mutation(Customer, 'customer:update', 'Takes tags from a customer.', { input: CustomerUntagInput })
+  customerUntag(input: CustomerUntagInput, transaction: Transaction) {
+    return untagCustomer(input, transaction);
+  }
+
+  @mutation(Customer, 'customer:update', 'Says, or no longer says, what id a customer has in another system.', { input: ExternalIdSetInput })
+  externalIdSet(input: ExternalIdSetInput, transaction: Transaction) {
+    return setExternalId(input, transaction);
+  }
+
+  @mutation(Relationship, 'customer:update', 'Says what a customer is, or was, to another. You need to reach both.', { input: CustomerRelateInput })
+  customerRelate(input: CustomerRelateInput, transaction: Transaction) {
+    return relateCustomers(input, transaction);
+  }
+
+  @mutation(Relationship, 'customer:update', 'Says until when a relationship held, on both sides. You need to reach both customers.', { input: RelationshipEndInput })
+  relationshipEnd(input: RelationshipEndInput, transaction: Transaction) {
+    return endRelationship(input, transaction);
+  }
+
+  @mutation(Customer, 'customer:update', 'Removes a relationship that never held, on both sides. You need to reach both customers.', { input: RelationshipRemoveInput })
+  relationshipRemove(input: RelationshipRemoveInput, transaction: Transaction) {
+    return removeRelationship(input, transaction);
+  }
+
+  @subscription(Customer, 'customer:read', 'Changes of one customer, of their contact points, tags, external ids and relationships too.', { args: CustomerArgs })
+  customerChanged({ id }: CustomerArgs): StreamFilter {
     return { types: ['customer.*'], about: [id] };
   }
 }

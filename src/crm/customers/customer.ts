@@ -1,14 +1,15 @@
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
-import { belongsTo, choice, computed, flag, moment, text, type Ref } from '../../kernel/fields.ts';
+import { belongsTo, choice, computed, moment, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { locale } from '../../kernel/values/locale.ts';
-import { displayName, greetingName, sortName, type NameOrder } from '../../kernel/values/person-name.ts';
+import { displayName, greetingName, sortName, type NameOrder, type PersonName } from '../../kernel/values/person-name.ts';
 import { timeZone } from '../../kernel/values/time-zone.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
+import { nameKey } from './name-key.ts';
 
 export const CustomerKind = choices('CustomerKind', 'Whether a customer is a person or an organisation.', {
   PERSON: 'A human being.',
@@ -29,29 +30,17 @@ export const PersonNameOrder = choices('PersonNameOrder', 'In which order the ow
   FAMILY_FIRST: 'Nagy László; names in East Asian scripts always are.',
 } satisfies Record<NameOrder, string>);
 
-/** What can be said of a customer at creation and changed later. */
-export interface CustomerDetails {
-  organizationName?: string | null;
-  namePrefix?: string | null;
-  givenName?: string | null;
-  middleName?: string | null;
-  familyName?: string | null;
-  nameSuffix?: string | null;
-  nameOrder?: NameOrder;
-  addressAs?: string | null;
-  stage?: LifecycleStage;
-  language?: string | null;
-  timeZone?: string | null;
-  owner?: Ref<User> | null;
-  team?: Ref<Team> | null;
-}
+const PERSONAL = ['namePrefix', 'givenName', 'middleName', 'familyName', 'nameSuffix', 'addressAs'] as const;
 
-const MOST_TAGS = 50;
+type Detail = (typeof PERSONAL)[number] | 'organizationName' | 'nameOrder' | 'stage' | 'language' | 'timeZone' | 'owner' | 'team';
+
+/** What can be said of a customer at creation and changed later. What is not given stays as it is. */
+export type CustomerDetails = { readonly [D in Detail]?: Customer[D] | null };
 
 @model('Whom the business deals with: a person or an organisation, at any stage.', {
   prefix: 'cus', read: 'customer:read', reach: { owner: 'owner', team: 'team' },
   orders: {
-    NAME_ASC: { field: 'sortName', direction: 'asc', description: 'By name, persons by family name, in the order of the Unicode collation.' },
+    NAME_ASC: { field: 'sortName', direction: 'asc', description: 'By name, persons by family name; letters with accents after those without, Chinese names by pinyin.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },
     UPDATED_DESC: { field: 'updatedAt', direction: 'desc', description: 'Last changed first.' },
   },
@@ -60,13 +49,16 @@ export class Customer extends Entity {
   @choice(CustomerKind, 'Person or organisation; never changes.', { filter: true })
   kind!: CustomerKind;
 
-  @text('Full name as on an envelope, put together from its parts; else the e-mail address or number it is known by.', { max: 500 })
+  @text('Full name as on an envelope, put together from its parts; of who has none, the first address they are reached at.', { max: 500 })
   name!: string;
 
   @text(undefined, { max: 500 })
   sortName!: string;
 
-  @text('Name of an organisation. Null for a person.', { optional: true })
+  @text(undefined, { max: 500 })
+  nameKey!: string;
+
+  @text('Name of an organisation. Null for a person, and when not known.', { optional: true })
   organizationName: string | null = null;
 
   @text('Titles before the name: `Dr.`, `Ing. arch.`. Null: none.', { optional: true, max: 50 })
@@ -93,89 +85,87 @@ export class Customer extends Entity {
   @choice(LifecycleStage, 'How far the relation has come.', { filter: true })
   stage: LifecycleStage = 'CONTACT';
 
-  @text("Language they want to be served in. Null: not known.", { optional: true, value: locale, filter: true })
+  @text('Language they want to be served in. Null: not known.', { optional: true, value: locale, filter: true })
   language: string | null = null;
 
   @text('Time zone they live by. Null: not known.', { optional: true, value: timeZone })
   timeZone: string | null = null;
 
   @belongsTo(() => User, 'Who looks after them. Null: nobody in particular.', {
-    optional: true, filter: true, inverse: { name: 'customers', description: 'Customers they look after.' },
+    optional: true, filter: true, inverse: { name: 'customers', description: 'Customers they look after, archived ones among them.' },
   })
   owner: Ref<User> | null = null;
 
   @belongsTo(() => Team, 'Which team looks after them. Null: none.', { optional: true, filter: true })
   team: Ref<Team> | null = null;
 
-  @text('Free labels, in order of the alphabet.', { list: true, filter: true, most: MOST_TAGS })
-  tags: string[] = [];
-
-  @flag('Put away: no longer offered or counted, but kept.', { filter: true })
-  archived = false;
-
-  @moment('When they were put away. Null: they are not.', { optional: true })
+  @moment('When they were put away: kept, but no longer offered or counted. Null: they are in use.', { optional: true, filter: true })
   archivedAt: Date | null = null;
 
-  static create(kind: CustomerKind, details: CustomerDetails, knownBy: string): Customer {
+  /** Without a name of their own they are known by an address. */
+  static create(kind: CustomerKind, details: CustomerDetails, address = ''): Customer {
     const customer = Object.assign(new Customer(), { kind });
-    customer.take(details, knownBy);
+    customer.take(details);
+    customer.putTogether(address);
     announce(customer, 'customer.created');
     return customer;
   }
 
-  update(details: CustomerDetails): void {
-    const owner = this.owner?.id;
-    this.take(details, this.name);
+  update(details: CustomerDetails, address: string): void {
+    const { owner, team } = this;
+    this.take(details);
+    this.knowBy(address);
     announce(this, 'customer.updated');
-    if (this.owner?.id !== owner) announce(this, 'customer.assigned');
+    if (this.owner?.id !== owner?.id || this.team?.id !== team?.id) announce(this, 'customer.assigned');
   }
 
-  tag(tags: readonly string[]): void {
-    const all = [...new Set([...this.tags, ...tags])].sort();
-    if (all.length > MOST_TAGS) throw new Refusal('TOO_MANY', `A customer has at most ${MOST_TAGS} tags; these would be ${all.length}.`, { field: ['tags'] });
-    this.tags = all;
-    announce(this, 'customer.tagged');
-  }
-
-  untag(tags: readonly string[]): void {
-    this.tags = this.tags.filter((tag) => !tags.includes(tag));
-    announce(this, 'customer.untagged');
+  /** Keeps the rule that a customer has a name, or at least an address to be known by. */
+  knowBy(address: string): void {
+    this.putTogether(address);
+    if (this.name === '') throw new Refusal('NAME_REQUIRED', 'A customer needs a name, or at least one address to be known by; this one would have neither.');
   }
 
   archive(at: Date): void {
-    if (this.archived) throw new Refusal('CUSTOMER_ALREADY_ARCHIVED', 'This customer is already archived.');
-    this.archived = true;
+    if (this.archivedAt) throw new Refusal('CUSTOMER_ALREADY_ARCHIVED', 'This customer is already archived.');
     this.archivedAt = at;
     announce(this, 'customer.archived');
   }
 
   restore(): void {
-    if (!this.archived) throw new Refusal('CUSTOMER_NOT_ARCHIVED', 'This customer is not archived.');
-    this.archived = false;
+    if (!this.archivedAt) throw new Refusal('CUSTOMER_NOT_ARCHIVED', 'This customer is not archived.');
     this.archivedAt = null;
     announce(this, 'customer.restored');
   }
 
   @computed('text', 'What to write after "Hello": the form of address they prefer, else the name that is polite in their language.', {
-    needs: ['kind', 'name', 'namePrefix', 'givenName', 'middleName', 'familyName', 'nameSuffix', 'nameOrder', 'addressAs'],
+    needs: ['kind', 'name', 'nameOrder', ...PERSONAL],
   })
   get greetingName(): string {
-    return (this.kind === 'PERSON' ? greetingName(this.parts()) : '') || this.name;
+    return (this.kind === 'PERSON' && greetingName(this.personName())) || this.name;
   }
 
-  private parts() {
+  private personName(): PersonName {
     return {
       prefix: this.namePrefix, given: this.givenName, middle: this.middleName, family: this.familyName,
       suffix: this.nameSuffix, order: this.nameOrder, addressAs: this.addressAs,
     };
   }
 
-  /** Takes what was given and puts the name together again; nameless, they are known by what we have. */
-  private take(details: CustomerDetails, knownBy: string): void {
-    const given = Object.entries(details).filter(([, value]) => value !== undefined);
-    Object.assign(this, Object.fromEntries(given));
+  private take({ nameOrder, stage, ...details }: CustomerDetails): void {
+    Object.assign(this, details);
+    this.nameOrder = nameOrder ?? this.nameOrder;
+    this.stage = stage ?? this.stage;
+    const foreign = (this.kind === 'PERSON' ? (['organizationName'] as const) : PERSONAL).find((part) => this[part]);
+    if (foreign) {
+      const message = this.kind === 'PERSON' ? 'A person has a given and a family name, not the name of an organisation.' : 'An organisation has one name, `organizationName`, not the parts of a person\'s.';
+      throw new Refusal('NAME_OF_ANOTHER_KIND', message, { field: [foreign] });
+    }
+  }
+
+  private putTogether(address: string): void {
     const person = this.kind === 'PERSON';
-    this.name = (person ? displayName(this.parts()) : this.organizationName) || knownBy;
-    this.sortName = (person && sortName(this.parts())) || this.name;
+    this.name = (person ? displayName(this.personName()) : this.organizationName) || address;
+    this.sortName = (person && sortName(this.personName())) || this.name;
+    this.nameKey = nameKey(this.sortName);
   }
 }

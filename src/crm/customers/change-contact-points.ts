@@ -1,0 +1,50 @@
+import type { Transaction } from '../../kernel/context.ts';
+import { announce } from '../../kernel/events.ts';
+import { AddressBook } from './address-book.ts';
+import { ContactPoint } from './contact-point.ts';
+import type { ContactPointAddInput, ContactPointMakePrimaryInput, ContactPointRemoveInput, ContactPointUpdateInput } from './contact-point.inputs.ts';
+import { Customer } from './customer.ts';
+import { homeCountry } from './home-country.ts';
+
+export async function addContactPoint({ customerId, kind, value, label, primary }: ContactPointAddInput, transaction: Transaction): Promise<ContactPoint> {
+  const { customer, book } = await openAddressBook(customerId, transaction);
+  const point = transaction.add(book.add(ContactPoint.create(customer, kind, value, await homeCountry(transaction))));
+  point.label = label ?? null;
+  if (primary) book.makePrimary(point);
+  announce(customer, 'customer.contactPointAdded');
+  return point;
+}
+
+export async function updateContactPoint({ contactPointId, expectedVersion, value, label }: ContactPointUpdateInput, transaction: Transaction): Promise<ContactPoint> {
+  const point = await transaction.get(ContactPoint, contactPointId, expectedVersion);
+  const { customer, book } = await openAddressBook(point.customer.id, transaction);
+  if (value) book.rewrite(point, value, await homeCountry(transaction));
+  if (label !== undefined) point.label = label;
+  customer.knowBy(book.first);
+  announce(customer, 'customer.contactPointUpdated');
+  return point;
+}
+
+export async function makeContactPointPrimary({ contactPointId }: ContactPointMakePrimaryInput, transaction: Transaction): Promise<ContactPoint> {
+  const point = await transaction.get(ContactPoint, contactPointId);
+  const { customer, book } = await openAddressBook(point.customer.id, transaction);
+  book.makePrimary(point);
+  announce(customer, 'customer.contactPointUpdated');
+  return point;
+}
+
+export async function removeContactPoint({ contactPointId }: ContactPointRemoveInput, transaction: Transaction): Promise<Customer> {
+  const point = await transaction.get(ContactPoint, contactPointId);
+  const { customer, book } = await openAddressBook(point.customer.id, transaction);
+  book.remove(point);
+  transaction.remove(point);
+  customer.knowBy(book.first);
+  announce(customer, 'customer.contactPointRemoved');
+  return customer;
+}
+
+/** With the customer locked: of two changes at a time each could keep the rules and both together break them. */
+async function openAddressBook(customerId: string, { get, all }: Transaction): Promise<{ customer: Customer; book: AddressBook }> {
+  const customer = await get(Customer, customerId);
+  return { customer, book: new AddressBook(await all(ContactPoint, { customer: customerId })) };
+}

@@ -1,0 +1,28 @@
+import type { Transaction } from '../../kernel/context.ts';
+import { mutation } from '../../kernel/operations.ts';
+import { addContactPoint, makeContactPointPrimary, removeContactPoint, updateContactPoint } from './change-contact-points.ts';
+import { ContactPoint } from './contact-point.ts';
+import { ContactPointAddInput, ContactPointMakePrimaryInput, ContactPointRemoveInput, ContactPointUpdateInput } from './contact-point.inputs.ts';
+import { Customer } from './customer.ts';
+
+export class ContactPointResolver {
+  @mutation(ContactPoint, 'customer:update', 'Adds a way to reach a customer. The first of its kind is primary.', { input: ContactPointAddInput })
+  contactPointAdd(input: ContactPointAddInput, transaction: Transaction) {
+    return addContactPoint(input, transaction);
+  }
+
+  @mutation(ContactPoint, 'customer:update', 'Corrects an address or what it is for.', { input: ContactPointUpdateInput })
+  contactPointUpdate(input: ContactPointUpdateInput, transaction: Transaction) {
+    return updateContactPoint(input, transaction);
+  }
+
+  @mutation(ContactPoint, 'customer:update', 'Makes a contact point the one to use first of its kind, in the place of the one that was.', { input: ContactPointMakePrimaryInput })
+  contactPointMakePrimary(input: ContactPointMakePrimaryInput, transaction: Transaction) {
+    return makeContactPointPrimary(input, transaction);
+  }
+
+  @mutation(Customer, 'customer:update', 'Removes a way to reach a customer. After a primary one, the next of its kind is primary.', { input: ContactPointRemoveInput })
+  contactPointRemove(input: ContactPointRemoveInput, transaction: Transaction) {
+    return removeContactPoint(input, transaction);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../../kernel/context.ts';
+import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
+import type { Predicate } from '../../kernel/predicates.ts';
+import { Denied } from '../../kernel/refusal.ts';
+import { ContactPoint, normalForm } from './contact-point.ts';
+import type { ContactPointLookup } from './contact-point.inputs.ts';
+import { CustomerTag } from './customer-tag.ts';
+import { Customer } from './customer.ts';
+import type { CustomersArgs } from './customer.inputs.ts';
+import { ExternalId, systemName } from './external-id.ts';
+import { homeCountry } from './home-country.ts';
+import { nameKey } from './name-key.ts';
+
+/** Looks customers up as people speak of them: what is asked for is brought into the form in which it is stored. */
+export async function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context): Promise<Page<Customer>> {
+  const { named, reachedAt, externalId, tagged, filter } = args;
+  const conditions: Predicate[] = (tagged ?? []).map((tag) => partOf(CustomerTag, { key: CustomerTag.keyOf(tag) }));
+  if (named) conditions.push({ field: 'nameKey', is: 'startsWith', value: nameKey(named) });
+  if (reachedAt) conditions.push(await reached(reachedAt, context));
+  if (externalId) conditions.push(partOf(ExternalId, { system: systemName(externalId.system), value: externalId.value }));
+  if (!fieldsIn(filter).includes('archivedAt')) conditions.push({ field: 'archivedAt', is: 'eq', value: null });
+  return context.page(Customer, args, { all: conditions });
+}
+
+async function reached({ kind, value }: ContactPointLookup, context: Context): Promise<Predicate> {
+  // Finding somebody by an address tells that it is theirs.
+  if (context.actor.hidden.has('ContactPoint.value')) throw new Denied('read ContactPoint.value');
+  const { key } = normalForm(kind, value, kind === 'PHONE' ? await homeCountry(context) : null);
+  return partOf(ContactPoint, { kind, key });
+}
+
+function partOf(model: typeof CustomerTag | typeof ContactPoint | typeof ExternalId, values: Readonly<Record<string, string>>): Predicate {
+  return { some: model, by: 'customer', where: { all: Object.entries(values).map(([field, value]) => ({ field, is: 'eq', value })) } };
+}
