@@ -12,9 +12,11 @@ const RANDOM_LENGTH = 30;
 const CHECKSUM_LENGTH = 6;
 const LENGTH = RANDOM_LENGTH + CHECKSUM_LENGTH;
 
-export function createSecret(prefix: string): { secret: string; hash: string } {
-  const random = Array.from({ length: RANDOM_LENGTH }, () => BASE_62[randomInt(BASE_62.length)]).join('');
-  const secret = prefix + random + checksum(prefix + random);
+/** `start`: random characters it takes over from another. */
+export function createSecret(prefix: string, start = ''): { secret: string; hash: string } {
+  const random = Array.from({ length: RANDOM_LENGTH - start.length }, () => BASE_62[randomInt(BASE_62.length)]).join('');
+  const body = prefix + start + random;
+  const secret = body + checksum(body);
   return { secret, hash: hashOf(secret) };
 }
 

@@ -1,18 +1,25 @@
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
-import { belongsTo, choice, text, type Ref } from '../../kernel/fields.ts';
+import { choice, text } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { emailAddress, emailKey } from '../../kernel/values/email-address.ts';
 import { locale } from '../../kernel/values/locale.ts';
 import { timeZone } from '../../kernel/values/time-zone.ts';
-import { Team } from './team.ts';
 
 export const UserStatus = choices('UserStatus', 'Whether a user can sign in.', {
   ACTIVE: 'May sign in and work.',
   DEACTIVATED: 'May no longer sign in; what they did stays theirs.',
 });
 export type UserStatus = Choice<typeof UserStatus>;
+
+export interface UserDetails {
+  name?: string;
+  email?: string;
+  locale?: string | null;
+  timeZone?: string | null;
+}
 
 @model('A person who works in the organisation. An agent is a user who handles work.', {
   prefix: 'usr', read: null,
@@ -29,7 +36,7 @@ export class User extends Entity {
   @text('Address they sign in with.', { value: emailAddress, max: 254 })
   email!: string;
 
-  @text()
+  @text(undefined, { max: 254 })
   emailKey!: string;
 
   @text(undefined, { max: 500 })
@@ -44,26 +51,26 @@ export class User extends Entity {
   @text("Their time zone. Null: the organisation's.", { optional: true, value: timeZone })
   timeZone: string | null = null;
 
-  static create(person: { name: string; email: string; passwordHash: string; locale?: string | null; timeZone?: string | null }): User {
+  static create(person: UserDetails & { name: string; email: string; passwordHash: string }): User {
     const user = Object.assign(new User(), person, { emailKey: emailKey(person.email) });
     announce(user, 'user.created');
     return user;
   }
-}
 
-@model('That a user is in a team.', {
-  prefix: 'tmm', read: null, partOf: 'user',
-  unique: { team_membership_once: ['ALREADY_IN_TEAM', 'They are in this team already.'] },
-})
-export class TeamMembership extends Entity {
-  @belongsTo(() => User, 'Who.', { inverse: { name: 'teamMemberships', description: 'The teams they are in.', max: 50 } })
-  user!: Ref<User>;
+  update(details: UserDetails): void {
+    Object.assign(this, details);
+    this.emailKey = emailKey(this.email);
+    announce(this, 'user.updated');
+  }
 
-  @belongsTo(() => Team, 'In which team.', { inverse: { name: 'memberships', description: 'Who is in it.', max: 500 } })
-  team!: Ref<Team>;
+  changePassword(passwordHash: string): void {
+    this.passwordHash = passwordHash;
+    announce(this, 'user.passwordChanged');
+  }
 
-  static create(user: User, team: Ref<Team>): TeamMembership {
-    announce(user, 'user.teamsChanged');
-    return Object.assign(new TeamMembership(), { user, team });
+  deactivate(): void {
+    if (this.status === 'DEACTIVATED') throw new Refusal('USER_ALREADY_DEACTIVATED', 'This user is already deactivated.', { field: ['userId'] });
+    this.status = 'DEACTIVATED';
+    announce(this, 'user.deactivated');
   }
 }

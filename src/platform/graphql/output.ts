@@ -180,9 +180,9 @@ function readerOf(spec: ModelSpec | ShapeSpec, field: FieldSpec): NonNullable<Fi
   }
   if (field.kind === 'belongsTo') {
     const target = modelOf(field.target?.() as ModelClass);
-    return (source, _, { reader }) => {
+    return (source, _, execution) => {
       const link = source[field.name] as Entity | null | undefined;
-      return link ? reader.load(target, link.id) : null;
+      return link ? execution.reader.load(target, link.id) : null;
     };
   }
   return (source) => source[field.name];

@@ -1,0 +1,13 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+
+interface SignedIn extends Actor {
+  readonly session: string;
+}
+
+/** The actor, who must be a person with a session: neither an API key nor Rapport itself. */
+export function signedIn(actor: Actor): SignedIn {
+  const { session } = actor;
+  if (session === null) throw new Refusal('PEOPLE_ONLY', 'Only a person who signed in can do this, not an API key.');
+  return { ...actor, session };
+}

@@ -1,0 +1,29 @@
+import { id, number, text } from '../../kernel/fields.ts';
+import { input } from '../../kernel/model.ts';
+import { MOST_MEMBERS } from './team-membership.ts';
+import { Team } from './team.ts';
+import { User } from './user.ts';
+
+@input('A new team.')
+export class TeamCreateInput {
+  @text('What the team is called.', { max: 100 })
+  name!: string;
+
+  @id(() => User, 'Who is in it. Null: nobody yet.', { optional: true, list: true, most: MOST_MEMBERS })
+  memberIds?: string[] | null;
+}
+
+@input('What to change of a team; what is not given stays.')
+export class TeamUpdateInput {
+  @id(() => Team, 'Which team.')
+  teamId!: string;
+
+  @text('What it is called. Null: stays.', { optional: true, max: 100 })
+  name?: string | null;
+
+  @id(() => User, 'Everybody who is in it from now on. Null: as before.', { optional: true, list: true, most: MOST_MEMBERS })
+  memberIds?: string[] | null;
+
+  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  expectedVersion?: number | null;
+}

@@ -1,0 +1,6 @@
+/** The modules, in the order in which each may call those before it: the architecture on one page. */
+import type { Module } from '../kernel/module.ts';
+import { customers } from './customers/module.ts';
+import { identity } from './identity/module.ts';
+
+export const modules: readonly Module[] = [identity, customers];
