@@ -269,7 +269,7 @@ test('a stream ends at once when its consumer leaves or the node stops, also whi
   await Promise.all(streams.slice(0, 2).map((stream) => take(stream, 1)));
   const waiting = streams.map((stream) => stream.next());
   await node.live.tails.of(tenant).head();
-  assert.deepEqual(node.live.stats, { tenants: 1, followers: 3, eventLag: 0 });
+  assert.deepEqual(node.live.stats, { tenants: 1, followers: 3, eventLagSeconds: 0 });
   await streams[0]?.return?.();
   assert.deepEqual(await waiting[0], { done: true, value: undefined });
   assert.equal(node.live.stats.followers, 2);

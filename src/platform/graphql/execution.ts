@@ -15,10 +15,10 @@ import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.ts';
 import { askDefiner } from '../database/definer.ts';
-import { positionFrom } from '../database/event-log.ts';
 import type { Database, OpenTransaction } from '../database/pool.ts';
 import type { Sql } from '../database/statement.ts';
 import type { Change, Follow } from '../live/change.ts';
+import { HEAD, headFrom } from '../live/log.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Row } from '../reading/rows.ts';
 
@@ -103,8 +103,8 @@ export class Execution implements Context {
 
   /** The place in the stream of the snapshot this operation reads. */
   async position(): Promise<Position> {
-    const [row] = await this.#run({ name: 'position', text: 'select epoch, seq from event_counter', values: [] });
-    return positionFrom(row) ?? { epoch: 1, seq: 0 };
+    const [row] = await this.#run(HEAD);
+    return headFrom(row);
   }
 
   follow(filter: StreamFilter, after: string | null): AsyncIterableIterator<Change> {

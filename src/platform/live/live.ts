@@ -28,8 +28,8 @@ export interface LiveStats {
   /** Organisations whose log this node reads. */
   readonly tenants: number;
   readonly followers: number;
-  /** Events known to be committed and not yet read by this node, in the organisation where they are most. */
-  readonly eventLag: number;
+  /** How long the node has known of an event that it has not read yet, in the organisation where that is longest. */
+  readonly eventLagSeconds: number;
 }
 
 const CAPACITY = 4096;
@@ -79,7 +79,7 @@ export class Live {
     return {
       tenants: tails.length,
       followers: tails.reduce((sum, tail) => sum + tail.followers, 0),
-      eventLag: Math.max(0, ...tails.map((tail) => tail.lag)),
+      eventLagSeconds: Math.max(0, ...tails.map((tail) => tail.lag)) / 1000,
     };
   }
 

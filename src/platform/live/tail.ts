@@ -36,7 +36,7 @@ export class Tail {
   readonly #stopped = new AbortController();
   #epoch = UNREAD;
   #ring: Ring;
-  #heard = 0;
+  #behindSince: number | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #refillAfter = Infinity;
   #idleSince = performance.now();
@@ -63,9 +63,9 @@ export class Tail {
     return this.#listeners.size > 0 ? 0 : performance.now() - this.#idleSince;
   }
 
-  /** Events known to be committed and not read yet. */
+  /** Milliseconds since it was heard of an event that is not read yet. */
   get lag(): number {
-    return Math.max(0, this.#heard - this.#ring.last);
+    return this.#behindSince === null ? 0 : performance.now() - this.#behindSince;
   }
 
   /** As read so far. */
@@ -88,7 +88,7 @@ export class Tail {
   /** Somebody says the log reaches to here; only the log itself is believed. */
   heard({ epoch, seq }: Position): void {
     if (this.#listeners.size === 0 || (epoch === this.#epoch && seq <= this.#ring.last)) return;
-    this.#heard = Math.max(this.#heard, seq);
+    this.#behindSince ??= performance.now();
     void this.refresh().catch(() => {});
   }
 
@@ -129,7 +129,7 @@ export class Tail {
     if (follows) this.#ring.append(events);
     else this.#ring = new Ring(this.#options.capacity, head.seq); // the first reading, a restore, or too much at once
     this.#epoch = head.epoch;
-    this.#heard = head.seq;
+    this.#behindSince = null;
     for (const listener of this.#listeners) listener.wake();
   }
 
