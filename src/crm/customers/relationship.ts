@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, choice, day, id, text, type Ref } from '../../kernel/fields.ts';
+import { newId } from '../../kernel/ids.ts';
 import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Customer } from './customer.ts';
@@ -72,7 +72,7 @@ export class Relationship extends Entity {
   /** The relationship from both sides. */
   static between(from: Customer, type: RelationshipType, to: Customer, facts: Period & { readonly role: string | null }): [Relationship, Relationship] {
     refuseBackwards(facts);
-    const pair = randomUUIDv7();
+    const pair = newId();
     return [
       Object.assign(new Relationship(), { ...facts, from, type, to, pair }),
       Object.assign(new Relationship(), { ...facts, from: to, type: RECIPROCAL[type], to: from, pair }),

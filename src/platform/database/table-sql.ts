@@ -47,5 +47,7 @@ function indexes(model: ModelSpec): string[] {
       : [column(field.name)]);
   const filters = model.stored.filter((field) => field.filter && field.kind !== 'belongsTo' && !sorts.includes(field.name) && !field.list)
     .map((field) => (field.kind === 'text' ? `${column(field.name)} collate "C"` : column(field.name)));
-  return [...sorts.map((sort) => `${column(sort)}, id`), ...links, ...filters];
+  // Parts are listed under their whole only.
+  const lists = model.partOf ? [] : sorts.map((sort) => `${column(sort)}, id`);
+  return [...lists, ...links, ...filters];
 }
