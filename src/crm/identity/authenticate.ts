@@ -66,7 +66,7 @@ async function byKey(secret: string, { ask, catalogue, now }: Surroundings): Pro
   if (!found) throw new Unauthenticated('This API key is not known here, or it was revoked, or its time is over.');
   if (found.lastUsedAt === null || at.getTime() - found.lastUsedAt.getTime() >= LAST_USE_MS) {
     // Not in the request's way; when it fails, the next use is noted.
-    ask('note_api_key_use', found.actor.id, at).catch(() => {});
+    ask('note_api_key_use', found.actor.tenant, found.actor.id, at).catch(() => {});
   }
   return found.actor;
 }

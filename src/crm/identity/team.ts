@@ -9,7 +9,7 @@ import { model } from '../../kernel/model.ts';
   unique: { team_name: ['TEAM_NAME_TAKEN', 'A team of this name exists already.'] },
 })
 export class Team extends Entity {
-  @text('What the team is called; unique in the organisation.', { filter: true })
+  @text('What the team is called; unique in the organisation.')
   name!: string;
 
   static create(name: string): Team {
