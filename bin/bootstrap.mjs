@@ -25,7 +25,7 @@ function installed() {
 }
 
 function install() {
-  console.error('Installing dependencies, which takes about half a minute …');
+  console.error('Installing dependencies, once; this takes a minute or so …');
   const npm = process.env.npm_execpath;
   const known = npm !== undefined && basename(npm) === 'npm-cli.js';
   const ci = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
