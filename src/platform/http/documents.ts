@@ -1,0 +1,74 @@
+/**
+ * Documents understood once: parsed, held against the limits, validated and priced. Clients send the
+ * same few again and again, so the outcome is kept by the text, within a bounded number of characters,
+ * the longest unused forgotten first.
+ */
+import { GraphQLError, Kind, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { priceList, type PriceList } from './cost.ts';
+import { codedError } from './error-codes.ts';
+import type { Limits } from './limits.ts';
+import { tooMuch } from './shape.ts';
+
+export interface Operation {
+  readonly node: OperationDefinitionNode;
+  readonly name: string | null;
+  readonly prices: PriceList;
+}
+
+export type Understood =
+  | { readonly document: DocumentNode; readonly operations: readonly Operation[] }
+  | { readonly errors: readonly GraphQLError[] };
+
+const KEPT_CHARACTERS = 1_000_000;
+const MOST_ERRORS = 10;
+
+export function createDocuments(schema: GraphQLSchema, limits: Limits): (text: string) => Understood {
+  const kept = new Map<string, Understood>();
+  let characters = 0;
+
+  return (text) => {
+    const known = kept.get(text);
+    kept.delete(text);
+    const understood = known ?? understand(schema, limits, text);
+    kept.set(text, understood);
+    if (known) return known;
+    characters += text.length;
+    for (const oldest of kept.keys()) {
+      if (characters <= KEPT_CHARACTERS) break;
+      kept.delete(oldest);
+      characters -= oldest.length;
+    }
+    return understood;
+  };
+}
+
+function understand(schema: GraphQLSchema, limits: Limits, text: string): Understood {
+  if (text.length > limits.characters) {
+    return refused('COST_EXCEEDED', `The document has ${text.length} characters; at most ${limits.characters} are read. Move long values into variables.`);
+  }
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (/more that \d+ tokens/.test(error.message)) {
+      return refused('COST_EXCEEDED', `The document has more than ${limits.tokens} tokens. Move values into variables, or ask in several requests.`);
+    }
+    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+  }
+  const excess = tooMuch(document, limits);
+  if (excess) return { errors: [excess] };
+  const errors = validate(schema, document, specifiedRules, { maxErrors: MOST_ERRORS });
+  if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  return {
+    document,
+    operations: document.definitions
+      .filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION)
+      .map((node) => ({ node, name: node.name?.value ?? null, prices: priceList(schema, document, node) })),
+  };
+}
+
+const refused = (...told: Parameters<typeof codedError>): Understood => ({ errors: [codedError(...told)] });
+
+const coded = (error: GraphQLError, code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'): GraphQLError =>
+  codedError(code, error.message, { nodes: error.nodes, source: error.source, positions: error.positions });

@@ -1,0 +1,133 @@
+/**
+ * GraphQL over WebSocket (graphql-transport-ws), on the path and by the rules of HTTP: the same preparing,
+ * limits and faults. The credential comes with `connection_init` (`{ "authorization": "Bearer …" }`) or
+ * the upgrade request, and the connection lives no longer than it.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { Unauthenticated } from '../../kernel/refusal.ts';
+import type { Host } from '../graphql/execution.ts';
+import { credentialIn } from '../http/credential.ts';
+import { codedError } from '../http/error-codes.ts';
+import type { Authenticate } from '../http/graphql-route.ts';
+import type { Limits } from '../http/limits.ts';
+import type { Log } from '../http/logging.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { Answer, Operations } from '../http/operations.ts';
+import type { Prepared } from '../http/prepare.ts';
+import { Close, closeSocket } from './close-codes.ts';
+import { Connection } from './connection.ts';
+import { Messages } from './messages.ts';
+import { Session } from './session.ts';
+import { socketTransport } from './socket-transport.ts';
+
+interface Parts {
+  readonly host: Host;
+  readonly operations: Operations;
+  readonly authenticate: Authenticate;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export interface LiveConnections {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Lets running queries and mutations finish, then sends every client to another node. */
+  close(): Promise<void>;
+}
+
+type ConnectionInit = Record<string, unknown> | undefined;
+
+/** graphql-ws gives back to `execute` and `subscribe` what `onSubscribe` answered. */
+interface LivePrepared extends Prepared {
+  readonly connection: Connection;
+}
+
+export function createLiveConnections(parts: Parts): LiveConnections {
+  const { limits, log, metrics } = parts;
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.bodyBytes, handleProtocols });
+  const connections = new Set<Connection>();
+  const protocol = createProtocol(parts);
+  const pings = setInterval(() => connections.forEach((connection) => connection.ping()), limits.pingMs).unref();
+
+  const accept = (socket: WebSocket, request: IncomingMessage): void => {
+    const connection = new Connection(socket, request);
+    connections.add(connection);
+    metrics.sockets.opened();
+    const closed = protocol.opened(socketTransport(socket, limits, (error) => log.error({ err: error }, 'A live connection failed')), connection);
+    socket.on('error', (error) => log.debug({ err: error }, 'A live connection broke'));
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      metrics.sockets.closed(code);
+      closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'A live connection did not end well'));
+    });
+  };
+
+  return {
+    upgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head, accept),
+    async close() {
+      clearInterval(pings);
+      await Promise.all([...connections].map((connection) => connection.leave(limits.drainMs)));
+      sockets.close();
+    },
+  };
+}
+
+function createProtocol({ host, operations, authenticate, limits }: Parts) {
+  const prepare = async ({ extra: connection, subscriptions }: Context<ConnectionInit, Connection>, payload: SubscribePayload) => {
+    if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
+      return [codedError('RATE_LIMITED', `One connection runs at most ${limits.operationsPerSocket} operations at once. Complete some, or open another.`)];
+    }
+    const follows: Host['follow'] = ({ tenant }, filter, after) => host.follow({ tenant, actor: connection.member }, filter, after);
+    const facts = { id: randomUUID(), address: connection.address };
+    try {
+      const prepared = operations.prepare(payload, await connection.actor(), facts, { ...host, follow: follows });
+      return 'errors' in prepared ? prepared.errors.map((error) => toldWith(error, { cost: prepared.cost })) : { ...prepared, connection };
+    } catch (error) {
+      return [operations.fault(error, facts.id)];
+    }
+  };
+
+  const subscribe = async (prepared: LivePrepared): Promise<AsyncGenerator<Answer> | Answer> => {
+    const { connection, contextValue } = prepared;
+    const source = await operations.open(prepared);
+    if (!(Symbol.asyncIterator in source)) return source;
+    return new Messages(
+      source,
+      async (event) => operations.deliver(prepared, event, await connection.member()),
+      (thrown) => operations.fault(thrown, contextValue.request.id),
+    );
+  };
+
+  return makeServer<ConnectionInit, Connection>({
+    connectionInitWaitTimeout: limits.initMs,
+    onConnect: async ({ extra: connection, connectionParams }) => {
+      try {
+        const credential = credentialIn(connectionParams?.['authorization'] ?? connectionParams?.['Authorization'] ?? connection.authorization);
+        connection.enter(await Session.open({
+          authenticate: () => authenticate(credential, connection.address), maxAge: limits.actorMs, now: host.now,
+          ended: (reason) => closeSocket(connection.socket, Close.ended, reason),
+        }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof Unauthenticated)) throw error;
+        closeSocket(connection.socket, Close.unauthenticated, error.message);
+        return false;
+      }
+    },
+    onSubscribe: (context, _, payload) => prepare(context, payload),
+    execute: (args: ExecutionArgs) => {
+      const prepared = args as LivePrepared;
+      return prepared.connection.run(operations.run(prepared));
+    },
+    subscribe: (args: ExecutionArgs) => subscribe(args as LivePrepared),
+  });
+}
+
+/** An `error` message of the protocol is a bare list of errors: what else there is to tell goes into them. */
+const toldWith = (error: GraphQLError, extensions: object): GraphQLError =>
+  new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { ...error.extensions, ...extensions } });
