@@ -42,9 +42,18 @@ describe('the secret of an API key', () => {
 
 describe('a refresh token', () => {
   it('is read back as its hash', () => {
-    const { secret, hash } = createRefreshSecret();
+    const { secret, family, hash } = createRefreshSecret();
     assert.match(secret, /^rpr_[0-9A-Za-z]{36}$/);
-    assert.deepEqual(readRefreshSecret(secret), { hash });
+    assert.deepEqual(readRefreshSecret(secret), { family, hash });
+  });
+  it('shares its family, and nothing else, with the one it replaces', () => {
+    const first = createRefreshSecret();
+    const next = createRefreshSecret(first.secret);
+    assert.equal(next.family, first.family);
+    assert.notEqual(next.hash, first.hash);
+    assert.equal(next.secret.length, first.secret.length);
+    assert.equal(createRefreshSecret(next.secret).family, first.family);
+    assert.notEqual(createRefreshSecret().family, first.family);
   });
   it('is not an API key', () => assert.match(JSON.stringify(readRefreshSecret(createApiKeySecret().secret)), /not a refresh token/));
 });

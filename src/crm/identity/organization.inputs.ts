@@ -6,24 +6,24 @@ import { locale } from '../../kernel/values/locale.ts';
 import { timeZone } from '../../kernel/values/time-zone.ts';
 import type { OrganizationSettings } from './organization.ts';
 
-@input('Settings of the organisation to change; what is not given, or null, stays.')
+@input('Settings of the organisation to change; what is not given stays.')
 export class OrganizationUpdateInput {
-  @text('What the business calls itself.', { optional: true })
+  @text('What the business calls itself. Null: stays.', { optional: true })
   name?: string | null;
 
-  @text('Currency that totals are told in.', { optional: true, value: currencyCode })
+  @text('Currency that totals are told in. Null: stays.', { optional: true, value: currencyCode })
   baseCurrency?: string | null;
 
-  @text('Time zone of its days and calendars.', { optional: true, value: timeZone })
+  @text('Time zone of its days and calendars. Null: stays.', { optional: true, value: timeZone })
   timeZone?: string | null;
 
-  @text('Country of phone numbers written without a country code.', { optional: true, value: countryCode })
+  @text('Country of phone numbers written without a country code. Null: stays.', { optional: true, value: countryCode })
   country?: string | null;
 
-  @text('Languages it serves customers in, the preferred first.', { optional: true, list: true, value: locale, most: 20 })
+  @text('Languages it serves customers in, the preferred first. Null: stays.', { optional: true, list: true, value: locale, most: 20 })
   locales?: string[] | null;
 
-  @text('Mail domains that are its own.', { optional: true, list: true, most: 50 })
+  @text('Mail domains that are its own. Null: stays.', { optional: true, list: true, most: 50 })
   mailDomains?: string[] | null;
 
   @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })

@@ -13,7 +13,7 @@ export const MOST_MEMBERS = 500;
   unique: { team_membership_once: ['ALREADY_IN_TEAM', 'They are in this team already.'] },
 })
 export class TeamMembership extends Entity {
-  @belongsTo(() => User, 'Who.', { inverse: { name: 'teamMemberships', description: 'The teams they are in.', max: MOST_TEAMS } })
+  @belongsTo(() => User, 'Who is in the team.', { inverse: { name: 'teamMemberships', description: 'The teams they are in.', max: MOST_TEAMS } })
   user!: Ref<User>;
 
   @belongsTo(() => Team, 'In which team.', { inverse: { name: 'memberships', description: 'Who is in it.', max: MOST_MEMBERS } })

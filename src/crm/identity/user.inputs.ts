@@ -17,7 +17,7 @@ export class UserCreateInput {
   @text('Their first password: at least 15 characters.', { verbatim: true, max: 1000 })
   password!: string;
 
-  @id(() => Role, 'The roles they hold.', { list: true, optional: true, most: MOST_ROLES })
+  @id(() => Role, 'The roles they hold. Null: none yet.', { list: true, optional: true, most: MOST_ROLES })
   roleIds?: string[] | null;
 
   @text("Language they work in. Null: the organisation's first.", { optional: true, value: locale })
