@@ -59,6 +59,9 @@ function understand(schema: GraphQLSchema, limits: Limits, text: string): Unders
   const excess = tooMuch(document, limits);
   if (excess) return { errors: [excess] };
   const errors = validate(schema, document, specifiedRules, { maxErrors: MOST_ERRORS });
+  if (errors.some(({ message }) => message === 'Validation aborted.')) {
+    return refused('COST_EXCEEDED', 'The document repeats the same fields too often to be validated. Write each once.');
+  }
   if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   return {
     document,
