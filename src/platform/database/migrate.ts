@@ -30,6 +30,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migration (name text primary key, digest text not null, run_at timestamptz(3) not null default now())`);
+    await client.query('grant select on migration to rapport_app');
     const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration');
     const done = new Map(rows.map(({ name, digest }) => [name, digest]));
     const run: string[] = [];
@@ -43,6 +44,20 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       }
     }
     return run;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Names of the migrations a database lacks, as any role that may read the list sees it. */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'rapport' });
+  await client.connect();
+  try {
+    const known = await client.query<{ present: boolean }>(`select to_regclass('public.migration') is not null as present`);
+    const { rows } = known.rows[0]?.present ? await client.query<{ name: string }>('select name from migration') : { rows: [] };
+    const done = new Set(rows.map(({ name }) => name));
+    return (await migrationsOnDisk()).map(({ name }) => name).filter((name) => !done.has(name));
   } finally {
     await client.end();
   }

@@ -40,7 +40,7 @@ export function mutationField(book: TypeBook, spec: OperationSpec, invoke: (inpu
   if (!input) throw new Error(`${spec.name} lacks an input`);
   return {
     type: payloadType(book, spec),
-    description: spec.description,
+    description: `${spec.description} Null when it failed with an error.`,
     args: {
       input: {
         type: new GraphQLNonNull(inputType(book, input, spec.idempotent ? idempotencyKey : {})),

@@ -1,0 +1,107 @@
+/**
+ * The only place that sees everything: it puts platform and modules together for one node and answers
+ * how to start and stop it. Nothing here decides anything; it connects.
+ */
+import { createAuthenticator } from './crm/identity/authenticate.ts';
+import { modules } from './crm/modules.ts';
+import { catalogueOf } from './kernel/module.ts';
+import { checkDatabase } from './platform/database/boot-check.ts';
+import { askDefiner } from './platform/database/definer.ts';
+import { Database } from './platform/database/pool.ts';
+import { createFileLinks } from './platform/files/file-link.ts';
+import { createFolderStore } from './platform/files/folder-store.ts';
+import type { Host } from './platform/graphql/execution.ts';
+import { buildSchema } from './platform/graphql/schema.ts';
+import type { Limits } from './platform/http/limits.ts';
+import { createLog, type Log } from './platform/http/logging.ts';
+import { createSealing } from './platform/http/sealing.ts';
+import { createServer } from './platform/http/server.ts';
+import { createTokens, type Tokens } from './platform/http/tokens.ts';
+import { keepHouse } from './platform/database/housekeeping.ts';
+import { Live } from './platform/live/live.ts';
+
+export interface AppOptions {
+  /** The database as the application's role. */
+  readonly databaseUrl: string;
+  /** Whether acknowledged writes must survive a crash; only tests do without. */
+  readonly durable: boolean;
+  readonly poolSize?: number;
+  readonly secret: string;
+  readonly filesFolder: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  /** Public address; null: where it listens. */
+  readonly baseUrl: string | null;
+  readonly accessTokenLifetime: number;
+  readonly refreshTokenLifetime: number;
+  readonly limits?: Partial<Limits>;
+  readonly log?: Log;
+  readonly now?: () => Date;
+  readonly welcome?: string;
+}
+
+export interface App {
+  readonly host: Host;
+  readonly tokens: Tokens;
+  /** Begins to serve; answers where. */
+  start(): Promise<{ url: string }>;
+  stop(): Promise<void>;
+}
+
+const ISSUER = 'rapport';
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, durable, secret, now = () => new Date(), log = createLog({ level: 'info' }) } = options;
+  const onError = (err: unknown): void => { log.warn({ err }, 'Something in the background failed and is tried again'); };
+  const { schema, models } = buildSchema(modules);
+  const catalogue = catalogueOf(modules);
+
+  const database = new Database(databaseUrl, { size: options.poolSize ?? 20, onError });
+  await checkDatabase(database, { durable });
+  const sealing = createSealing(secret);
+  const { accessTokenLifetime: accessLifetimeSeconds, refreshTokenLifetime: refreshLifetimeSeconds } = options;
+  const tokens = await createTokens(
+    { issuer: ISSUER, audience: ISSUER, accessLifetimeSeconds, refreshLifetimeSeconds },
+    { database, sealing, now, onError },
+  );
+  let url = options.baseUrl;
+  const links = createFileLinks({ sealing, baseUrl: () => url ?? '', now });
+  const files = createFolderStore(options.filesFolder);
+  const live = new Live({ database, url: databaseUrl, models, now, onError });
+
+  const host: Host = {
+    database, models, now,
+    modelClasses: modules.flatMap((module) => module.models),
+    ports: { catalogue, tokens, links, files },
+    committed: live.committed,
+    follow: live.follow,
+  };
+  const authenticate = createAuthenticator({
+    catalogue, now,
+    verifyAccessToken: tokens.verify,
+    ask: (definer, ...args) => askDefiner((sql) => database.query(sql), definer, args),
+  });
+  const server = createServer({
+    listen: options.listen, host, schema, authenticate, files, log,
+    jwks: tokens.jwks, readLink: links.read, eventLag: () => live.stats.eventLagSeconds,
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.welcome ? { welcome: options.welcome } : {}),
+  });
+  const house = keepHouse(database, { now, onError });
+
+  return {
+    host, tokens,
+    async start() {
+      await live.start();
+      const served = await server.start();
+      url ??= served.url;
+      return served;
+    },
+    async stop() {
+      await server.stop();
+      await live.stop();
+      house.stop();
+      tokens.stop();
+      await database.close();
+    },
+  };
+}

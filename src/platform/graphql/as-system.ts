@@ -1,0 +1,22 @@
+/** Rapport's own writing, outside any request: imports, demo data. The same transaction as a mutation's. */
+import { systemActor } from '../../kernel/actor.ts';
+import type { Transaction } from '../../kernel/context.ts';
+import { attempt } from '../database/attempt.ts';
+import { OpenWork } from '../database/transaction.ts';
+import type { Host } from './execution.ts';
+
+export function asSystem<T>(host: Host, tenant: string, reason: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return attempt(async () => {
+    const open = await host.database.begin('write', tenant);
+    try {
+      const transaction = new OpenWork(open, systemActor(tenant), { id: reason, address: '' }, host);
+      const result = await work(transaction);
+      const { position } = await transaction.close(null);
+      await open.end('commit');
+      if (position) host.committed(tenant, position);
+      return result;
+    } finally {
+      await open.end('rollback');
+    }
+  });
+}
