@@ -66,6 +66,8 @@ export function createServer(options: ServerOptions): Server {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+  });
+  app.addHook('onSend', async (_, reply) => {
     if (draining) reply.header('connection', 'close');
   });
   app.server.on('upgrade', (request, socket, head) => {
