@@ -2,5 +2,6 @@
 import type { Module } from '../kernel/module.ts';
 import { customers } from './customers/module.ts';
 import { identity } from './identity/module.ts';
+import { interactions } from './interactions/module.ts';
 
-export const modules: readonly Module[] = [identity, customers];
+export const modules: readonly Module[] = [identity, customers, interactions];

@@ -1,5 +1,5 @@
 /** The root fields that belong to no module: any record by id, the position, and the stream of changes. */
-import { GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString } from 'graphql';
+import { GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, type GraphQLResolveInfo } from 'graphql';
 import { decodeId, splitId } from '../../kernel/ids.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import { MEMBER, type StreamFilter } from '../../kernel/operations.ts';
@@ -28,9 +28,10 @@ const changeFilter = new GraphQLInputObjectType({
   },
 });
 
-function find(models: ReadonlyMap<string, ModelSpec>, execution: Execution, id: string) {
+/** Bookkeeping that the schema does not show is not to be had by id either. */
+function find(models: ReadonlyMap<string, ModelSpec>, { schema }: GraphQLResolveInfo, execution: Execution, id: string) {
   const prefix = splitId(id)?.prefix;
-  const model = [...models.values()].find((candidate) => candidate.prefix === prefix);
+  const model = [...models.values()].find((candidate) => candidate.prefix === prefix && schema.getType(candidate.name));
   return model ? execution.reader.load(model, decodeId(model, id)) : null;
 }
 
@@ -47,20 +48,20 @@ export function spineQueries(book: TypeBook, changes: ChangeTypes, models: Reado
       type: book.node,
       description: 'Any record by its id. Null when it is missing or you may not see it.',
       args: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Its id.' } },
-      resolve: (_, { id }, execution) => {
+      resolve: (_, { id }, execution, info) => {
         permit(execution, MEMBER);
-        return find(models, execution, String(id));
+        return find(models, info, execution, String(id));
       },
     },
     nodes: {
       type: new GraphQLNonNull(new GraphQLList(book.node)),
       description: `Records by their ids, in the same order, at most ${MOST_NODES}; null where one is missing or you may not see it.`,
       args: { ids: { type: new GraphQLNonNull(ids), description: `Their ids, at most ${MOST_NODES}.` } },
-      resolve: (_, { ids }, execution) => {
+      resolve: (_, { ids }, execution, info) => {
         permit(execution, MEMBER);
         const wantedIds = ids as string[];
         if (wantedIds.length > MOST_NODES) throw new WrongPage(`At most ${MOST_NODES} ids are taken; ${wantedIds.length} were given.`);
-        return wantedIds.map((id) => find(models, execution, id));
+        return wantedIds.map((id) => find(models, info, execution, id));
       },
     },
     position: {

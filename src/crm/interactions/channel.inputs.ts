@@ -1,0 +1,33 @@
+import { choice, flag, id, number, text } from '../../kernel/fields.ts';
+import { input } from '../../kernel/model.ts';
+import { Channel, ChannelKind } from './channel.ts';
+
+@input('A new channel.')
+export class ChannelCreateInput {
+  @choice(ChannelKind, 'By what means; never changes.')
+  kind!: ChannelKind;
+
+  @text('What it is called; unique in the organisation.')
+  name!: string;
+
+  @text('Where customers reach us on it. Null: not said.', { optional: true })
+  address?: string | null;
+}
+
+@input('Attributes of a channel to change; what is not given stays.')
+export class ChannelUpdateInput {
+  @id(() => Channel, 'Which channel.')
+  channelId!: string;
+
+  @text('What it is called; unique in the organisation. Null: stays.', { optional: true })
+  name?: string | null;
+
+  @text('Where customers reach us on it. Null: not said.', { optional: true })
+  address?: string | null;
+
+  @flag('Whether new conversations and messages are taken on it. Null: stays.', { optional: true })
+  active?: boolean | null;
+
+  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  expectedVersion?: number | null;
+}
