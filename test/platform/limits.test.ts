@@ -137,6 +137,8 @@ describe('the cost', () => {
   price('{ nodes(ids: ["a", "b", "c"]) { id } }', 3, 3);
   price('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', 2, 2, { ids: ['a', 'b'] });
   price('{ list { id } }', 10, 25);
+  price('{ batch { changes { id } } }', 5, 4);
+  price('{ batch(first: 9) { changes { thing { name } } } }', 19, 7);
   price('{ search(text: "a") { nodes { id } } }', 42, 25);
   price('mutation { rename(name: "a") { thing { name } } }', 11, 11);
   price('mutation { a: rename(name: "a") { thing { name } } b: rename(name: "b") { thing { name } } }', 22, 22);

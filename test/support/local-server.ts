@@ -3,7 +3,7 @@
  * how requests travel, not of what they do.
  */
 import { EventEmitter, on } from 'node:events';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { WrongPage } from '../../src/kernel/pages.ts';
 import { Denied, NotFound, Refusal, Unauthenticated } from '../../src/kernel/refusal.ts';
@@ -28,12 +28,14 @@ export const localSchema = (): GraphQLSchema => {
       items(first: Int, after: String, last: Int, before: String): ItemConnection!
       nodes(ids: [ID!]!): [Item]!
       list: [Item!]!
+      batch(first: Int = 4): Batch!
       search(text: String): ItemConnection!
       fail(how: String!): String
       slow(ms: Int!): String
       filter(where: Where, count: Int): String
     }
     input Where { and: [Where!] not: Where eq: [String!] }
+    type Batch { changes: [Item!]! }
     type Thing { name: String, thing: Thing, other: Thing, items(first: Int): ItemConnection! }
     type Item { id: ID, thing: Thing }
     type ItemConnection { edges: [ItemEdge!]!, nodes: [Item!]!, pageInfo: PageInfo!, totalCount: Int! }
@@ -60,6 +62,8 @@ export const localSchema = (): GraphQLSchema => {
   resolve(query, 'search', items);
   resolve<{ ids: string[] }>(query, 'nodes', ({ ids }) => ids.map((id) => ({ id })));
   resolve(query, 'list', () => Array.from({ length: 25 }, (_, id) => ({ id })));
+  resolve<{ first: number }>(query, 'batch', ({ first }) => ({ changes: items({ first }).nodes }));
+  (schema.getType('Batch') as GraphQLObjectType).getFields()['changes']!.extensions = { atMost: 'first' };
   resolve<{ how: string }>(query, 'fail', ({ how }) => { throw thrown[how]?.() ?? new Error(`secret of ${how}`); });
   resolve<{ ms: number }>(query, 'slow', ({ ms }) => pause(ms));
   resolve<{ ms: number }>(mutation, 'wait', ({ ms }) => pause(ms));

@@ -43,7 +43,10 @@ export class ChangeTypes {
     name: 'EventBatch',
     description: 'A stretch of the event stream, for partners who poll.',
     fields: () => ({
-      changes: { type: required(new GraphQLList(required(this.of(null)))), description: 'The changes you may see, in commit order; at most `first`.' },
+      changes: {
+        type: required(new GraphQLList(required(this.of(null)))), extensions: { atMost: 'first' },
+        description: 'The changes you may see, in commit order; at most `first`.',
+      },
       position: { type: required(PositionScalar), description: 'Poll again with this as `after`.' },
       hasMore: { type: required(GraphQLBoolean), description: 'Whether there is more to read at once.' },
     }),

@@ -113,6 +113,7 @@ export class TypeBook {
     return {
       type: nullable ? inner : new GraphQLNonNull(inner),
       description: describe(field, unseen),
+      extensions: field.list ? { atMost: field.most } : {},
       resolve: this.#resolver(spec, field),
     };
   }
@@ -145,7 +146,7 @@ export class TypeBook {
     return {
       description,
       type: child.read === null ? new GraphQLNonNull(type) : type,
-      ...(max ? {} : { args: pageArguments(this, child) }),
+      ...(max ? { extensions: { atMost: max } } : { args: pageArguments(this, child) }),
       resolve: (source, args, { reader }) =>
         max
           ? reader.childList(child, relation, String(source['id']), max)

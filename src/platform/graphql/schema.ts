@@ -77,6 +77,7 @@ function readField(book: TypeBook, { spec, call }: Bound): FieldConfig {
   return {
     type: book.output(spec.type),
     description: spec.description,
+    extensions: boundOf(spec.type),
     args,
     resolve: (source, raw, execution) => {
       permit(execution, spec.permission);
@@ -106,6 +107,13 @@ function argumentsOf(spec: OperationSpec, raw: Readonly<Record<string, unknown>>
   const { input, errors } = readInput(spec.input, raw);
   if (errors.length > 0) throw Refusal.of(errors);
   return input;
+}
+
+/** What the price of a list goes by. */
+function boundOf(type: OutputType): { atMost?: number } {
+  if (typeof type !== 'object') return {};
+  if ('optional' in type) return boundOf(type.optional as OutputType);
+  return 'listOf' in type ? { atMost: type.most as number } : {};
 }
 
 function pageModel(type: OutputType): ModelSpec | null {

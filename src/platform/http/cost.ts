@@ -3,8 +3,9 @@
  * costs, a mutation 10, a search 20. The same price list is read twice: before execution with the sizes
  * that were asked for, and after it with the answer, so that what was not used is given back.
  *
- * A list that is not a connection counts by its bound where the field tells it (`extensions.atMost`),
- * by the ids it was given, or else by a small figure; the answer corrects it. Introspection is priced as
+ * A list that is not a connection counts by its bound where the field tells it (`extensions.atMost`: a
+ * number, or `first` for that argument of the field around it), by the ids it was given, or else by a
+ * small figure; the answer corrects it. Introspection is priced as
  * a whole and never given back.
  */
 import {
@@ -95,7 +96,7 @@ export function priceList(schema: GraphQLSchema, document: DocumentNode, operati
     const kept = into.get(key); // the same field once more, or its twin of another possible type
     const fields = kept?.fields ?? new Map<string, PricedField>();
     if (node.selectionSet) collect(answered, node.selectionSet, pageSize(field, node), fields);
-    const isPage = isConnection(type) && (name === 'edges' || name === 'nodes');
+    const isPage = field.extensions['atMost'] === 'first' || isConnection(type) && (name === 'edges' || name === 'nodes');
     into.set(key, {
       once: Math.max(kept?.once ?? 0, onceFor(schema, type, name, answered)),
       each: Math.max(kept?.each ?? 0, eachOf(schema, type, answered)),

@@ -7,11 +7,14 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
-const WELCOME = `# Rapport is one GraphQL API, and this is a place to try it.
+const WELCOME = `# Rapport is one GraphQL API: try it here.
 #
-# To act as somebody, sign in by the mutation signIn and put the token you get
-# into the Headers below:  { "Authorization": "Bearer …" }  An API key goes there too.
-# Subscriptions use the same header and stay open until you stop them.
+# To act as somebody, run the mutation
+# signIn and put its token, or an API key,
+# into the Headers below:
+#   { "Authorization": "Bearer …" }
+# Subscriptions use the same and run until
+# you stop them.
 #
 # Ctrl+Space completes, Ctrl+Enter runs.
 
