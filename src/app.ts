@@ -2,6 +2,7 @@
  * The only place that sees everything: it puts platform and modules together for one node and answers
  * how to start and stop it. Nothing here decides anything; it connects.
  */
+import type { GraphQLSchema } from 'graphql';
 import { createAuthenticator } from './crm/identity/authenticate.ts';
 import { modules } from './crm/modules.ts';
 import { catalogueOf } from './kernel/module.ts';
@@ -41,6 +42,7 @@ export interface AppOptions {
 
 export interface App {
   readonly host: Host;
+  readonly schema: GraphQLSchema;
   readonly tokens: Tokens;
   /** Begins to serve; answers where. */
   start(): Promise<{ url: string }>;
@@ -89,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const house = keepHouse(database, { now, onError });
 
   return {
-    host, tokens,
+    host, schema, tokens,
     async start() {
       await live.start();
       const served = await server.start();

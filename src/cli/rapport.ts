@@ -1,0 +1,20 @@
+/** The command line: `npx rapport …`. Each command is a file; this one lists them. */
+import { Command } from 'commander';
+import { fileURLToPath } from 'node:url';
+import { describeSettings } from '../config.ts';
+import { demoCommand } from './demo.ts';
+import { migrateCommand } from './migrate.ts';
+import { startCommand } from './start.ts';
+import { tokenCommand } from './token.ts';
+
+export const program = new Command('rapport')
+  .description('A CRM that is one GraphQL API on PostgreSQL.')
+  .addHelpText('after', () => `\nSettings, from the environment:\n${describeSettings()}`)
+  .addCommand(startCommand())
+  .addCommand(migrateCommand())
+  .addCommand(demoCommand())
+  .addCommand(tokenCommand());
+
+if (process.argv[1] && /rapport\.[jt]s$/.test(fileURLToPath(import.meta.url)) && fileURLToPath(import.meta.url) === process.argv[1]) {
+  await program.parseAsync();
+}

@@ -1,0 +1,45 @@
+/** `rapport start`: one node, until it is told to stop. */
+import type { Command } from 'commander';
+import { createApp } from '../app.ts';
+import { describeSettings } from '../config.ts';
+import { demoSignIns, loadDemo } from '../demo/load.ts';
+import { command, signalled, telling, withDatabase } from './command.ts';
+import { appOptions, bringUpToDate } from './open.ts';
+
+export function startCommand(): Command {
+  return command('start', 'Starts a node and serves until it is stopped.')
+    .addHelpText('after', () => `\nSettings, from the environment:\n${describeSettings()}`)
+    .action(telling(start));
+}
+
+async function start(): Promise<void> {
+  const stop = signalled();
+  await withDatabase({ join: false }, async ({ config, log, database }) => {
+    await bringUpToDate(database);
+    const app = await createApp(await appOptions(config, database, log));
+    try {
+      if (config.demo && database.ownerUrl) await loadDemo(app, database.ownerUrl);
+      const { url } = await app.start();
+      const signIns = config.demo && database.ownerUrl ? await demoSignIns(database.ownerUrl) : [];
+      process.stdout.write(welcome(config.baseUrl ?? url, signIns));
+      await stop;
+    } finally {
+      await app.stop();
+    }
+  });
+}
+
+function welcome(url: string, signIns: readonly string[]): string {
+  return [
+    '',
+    `  Rapport is ready at ${url}`,
+    '',
+    `    try it     ${url}/graphiql`,
+    `    API        ${url}/graphql`,
+    ...(signIns.length > 0 ? ['', '  Demo sign-ins:', ...signIns.map((line) => `    ${line}`)] : []),
+    '',
+    '  Ctrl-C stops it.',
+    '',
+    '',
+  ].join('\n');
+}

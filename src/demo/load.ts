@@ -1,0 +1,135 @@
+/**
+ * Loads the demo organisation through the same mutations that everybody uses, so what it shows is what
+ * the API does. Done once: an installation that has any organisation is left alone.
+ */
+import { randomUUIDv7 } from 'node:crypto';
+import { graphql } from 'graphql';
+import pg from 'pg';
+import type { App } from '../app.ts';
+import { createOrganization } from '../crm/identity/create-organization.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { asSystem } from '../platform/graphql/as-system.ts';
+import { Execution } from '../platform/graphql/execution.ts';
+import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
+
+export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
+  if (await anyOrganization(ownerUrl)) return;
+  const tenant = randomUUIDv7();
+  const [first, ...others] = colleagues;
+  const { administrator } = await asSystem(app.host, tenant, 'demo', (transaction) =>
+    createOrganization({ ...organization, administrator: { ...first, password: PASSWORD } }, transaction));
+  const run = mutations(app, tenant, administrator.id);
+  const roles = await roleIds(run);
+  const users = await addColleagues(run, others, roles);
+  const channels = {
+    MESSAGE: await run.id('channelCreate', { kind: 'EMAIL', name: 'Support mail', address: 'hello@kolibrik.example' }),
+    CALL: await run.id('channelCreate', { kind: 'PHONE', name: 'Support line', address: '+420224999000' }),
+  };
+  const customers = new Map<string, string>();
+  for (const story of stories) customers.set(addressOf(story.customer), await tell(run, story, users, channels));
+  for (const { person, at, title } of employments) {
+    const id = await run.id('customerCreate', person);
+    await run.id('customerRelate', { customerId: id, toCustomerId: customers.get(at), type: 'EMPLOYEE_OF', role: title }, 'relationship');
+  }
+}
+
+/** E-mail address and password of everybody in the demo, the administrator first; none without the demo. */
+export async function demoSignIns(ownerUrl: string): Promise<string[]> {
+  const owner = await connected(ownerUrl);
+  try {
+    const { rowCount } = await owner.query(`select 1 from "user" where email_key = $1 and status = 'ACTIVE'`, [colleagues[0].email]);
+    if (rowCount === 0) return [];
+    const width = Math.max(...colleagues.map(({ email }) => email.length));
+    return colleagues.map(({ email, role }) => `${email.padEnd(width)}  ${PASSWORD}  ${role.toLowerCase()}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+type Run = ReturnType<typeof mutations>;
+
+/** Mutations and queries as the administrator, each expected to succeed. */
+function mutations(app: App, tenant: string, user: string) {
+  const actor = { ...systemActor(tenant), kind: 'USER' as const, id: user };
+  const ask = async (source: string, variableValues: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    const execution = new Execution(app.host, actor, { id: 'demo', address: '' });
+    try {
+      const { data, errors } = await graphql({ schema: app.schema, source, variableValues, contextValue: execution });
+      if (errors?.[0]) throw errors[0];
+      return data as Record<string, unknown>;
+    } finally {
+      await execution.refresh();
+    }
+  };
+  return {
+    ask,
+    /** Runs a mutation and answers the id of what it made. */
+    async id(name: string, input: object, made = name.replace(/[A-Z].*/, '')): Promise<string> {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const data = await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${made} { id } userErrors { message } } }`, { input });
+      const payload = data[name] as Record<string, { id: string } | null> & { userErrors: { message: string }[] };
+      const id = payload[made]?.id;
+      if (!id) throw new Error(`${name}: ${payload.userErrors.map(({ message }) => message).join(' ')}`);
+      return id;
+    },
+  };
+}
+
+async function roleIds(run: Run): Promise<Map<string, string>> {
+  const data = await run.ask('{ roles(first: 100) { nodes { id builtIn } } }', {});
+  const { nodes } = data['roles'] as { nodes: { id: string; builtIn: string }[] };
+  return new Map(nodes.map(({ id, builtIn }) => [builtIn, id]));
+}
+
+async function addColleagues(run: Run, others: readonly Colleague[], roles: Map<string, string>): Promise<Map<string, string>> {
+  const users = new Map<string, string>();
+  const teams = new Map<string, string[]>();
+  for (const { name, email, role, locale, team } of others) {
+    const id = await run.id('userCreate', { name, email, locale, password: PASSWORD, roleIds: [roles.get(role)] });
+    users.set(email, id);
+    if (team) teams.set(team, [...(teams.get(team) ?? []), id]);
+  }
+  for (const [name, memberIds] of teams) await run.id('teamCreate', { name, memberIds });
+  return users;
+}
+
+const addressOf = (customer: Story['customer']): string => (customer['contactPoints'] as { value: string }[])[0]?.value ?? '';
+
+/** A customer and everything that happened with them. */
+async function tell(run: Run, story: Story, users: Map<string, string>, channels: Record<string, string>): Promise<string> {
+  const { customer, owner, tags, contacts } = story;
+  const customerId = await run.id('customerCreate', { ...customer, tags, ownerId: owner ? users.get(owner) : undefined });
+  let conversationId: string | undefined;
+  for (const contact of contacts) {
+    if (contact.kind === 'MESSAGE') {
+      conversationId ??= await run.id('conversationStart', { customerId, channelId: channels['MESSAGE'], subject: contact.subject });
+    }
+    await run.id('interactionLog', { ...logged(contact), customerId, conversationId: contact.kind === 'MESSAGE' ? conversationId : undefined,
+      channelId: contact.kind === 'CALL' ? channels['CALL'] : undefined });
+  }
+  return customerId;
+}
+
+function logged({ hoursAgo, minutes, ...contact }: Contact): object {
+  const startedAt = new Date(Date.now() - hoursAgo * 3_600_000);
+  return {
+    ...contact,
+    startedAt: startedAt.toISOString(),
+    endedAt: minutes ? new Date(startedAt.getTime() + minutes * 60_000).toISOString() : undefined,
+  };
+}
+
+async function anyOrganization(ownerUrl: string): Promise<boolean> {
+  const owner = await connected(ownerUrl);
+  try {
+    return ((await owner.query('select 1 from organization limit 1')).rowCount ?? 0) > 0;
+  } finally {
+    await owner.end();
+  }
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
