@@ -187,6 +187,12 @@ describe('bodies', () => {
     assert.match(message.defects.join(), /The body is kept as raw text: Maximum MIME nesting depth/);
   });
 
+  test('lines by the million are cut, with a reason', { timeout: 20_000 }, async () => {
+    const message = await parsed({}, 'ab\n'.repeat(1_000_000));
+    assert.deepEqual(message.defects, ['The mail has too many short lines; its end was left out.']);
+    assert.match(message.text, /^(?:ab\n){100000}/);
+  });
+
   test('line ends of a carriage return alone are line ends', async () => {
     const message = await parseMail(Buffer.from('Subject: old\rFrom: a@x.example\r\rtext\rmore'));
     assert.deepEqual([message.subject, message.text], ['old', 'text\nmore']);

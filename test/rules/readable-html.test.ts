@@ -27,6 +27,11 @@ describe('sanitised', () => {
   });
 });
 
+test('nesting without end costs no more than a moment', { timeout: 10_000 }, () => {
+  assert.equal(sanitiseHtml(`<p>start</p>${'<div>'.repeat(400_000)}end`).startsWith('<p>start</p><div>'), true);
+  assert.equal(sanitiseHtml(`${'line<br>'.repeat(50_000)}end`).endsWith('end'), true);
+});
+
 describe('as text', () => {
   for (const [what, html, text] of [
     ['paragraphs', '<p>one</p><p>two</p>', 'one\n\ntwo'],
@@ -40,6 +45,10 @@ describe('as text', () => {
   ] as const) {
     test(what, () => assert.equal(htmlToText(sanitiseHtml(html)), text));
   }
+
+  test('many links in one line', { timeout: 10_000 }, () => {
+    assert.equal(htmlToText('<a href="https://x.example/">a</a> '.repeat(20_000)).length, 20_000 * 'a (https://x.example/) '.length - 1);
+  });
 
   test('and back: text made HTML reads the same', () => {
     fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z<>&"']{1,20}$/)), (lines) => {

@@ -8,6 +8,9 @@ import sanitizeHtml from 'sanitize-html';
 
 /** More is cut before it is looked at: a newsletter has a tenth of it. */
 const MAX_HTML = 2_000_000;
+const MAX_OPEN_TAGS = 20_000;
+/** All but those that are empty or end by themselves where the next begins. */
+const NESTING_TAGS = /<(\/?)(?!(?:br|hr|img|wbr|col|meta|link|input|p|li|tr|td|th|dd|dt)\b)[a-z]/gi;
 
 const BLOCKS = new Set(
   'p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd blockquote pre table caption thead tbody tfoot tr hr li'.split(' '),
@@ -36,28 +39,41 @@ const RULES: sanitizeHtml.IOptions = {
 };
 
 export function sanitiseHtml(html: string): string {
-  return sanitizeHtml(html.slice(0, MAX_HTML), RULES).trim();
+  return sanitizeHtml(withoutExcessiveNesting(html.slice(0, MAX_HTML)), RULES).trim();
+}
+
+/** The parser's time grows with the square of the depth; what is never closed counts as depth. */
+function withoutExcessiveNesting(html: string): string {
+  let open = 0;
+  for (const tag of html.matchAll(NESTING_TAGS)) {
+    open = Math.max(0, open + (tag[1] ? -1 : 1));
+    if (open > MAX_OPEN_TAGS) return html.slice(0, tag.index);
+  }
+  return html;
 }
 
 /** Of sanitised HTML only: there every tag is well-formed and every ">" in an attribute is escaped. */
 export function htmlToText(sanitised: string): string {
   const lines: string[] = [];
-  let line = '';
+  // pieces, not one growing string: looking at its end would copy it each time
+  let line: string[] = [];
   let preformatted = 0;
   let link: { href: string; shown: string } | undefined;
   const endLine = (): void => {
-    lines.push(line.trimEnd());
-    line = '';
+    lines.push(line.join('').trimEnd());
+    line = [];
   };
   const write = (text: string): void => {
-    line += line === '' || line.endsWith(' ') ? text.trimStart() : text;
+    const afterBlank = line.at(-1)?.endsWith(' ') ?? true;
+    const piece = afterBlank ? text.trimStart() : text;
+    if (piece !== '') line.push(piece);
     if (link) link.shown += text;
   };
 
   for (const [, closing, tag = '', attributes = '', words] of sanitised.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/g)) {
     if (words !== undefined) {
       const plain = decodeEntities(words);
-      if (preformatted > 0) line += plain;
+      if (preformatted > 0) line.push(plain);
       else write(plain.replace(/[\s\u00a0]+/g, ' '));
     } else if (tag === 'br') {
       endLine();
@@ -69,10 +85,10 @@ export function htmlToText(sanitised: string): string {
       if (link && isWorthShowing(link)) write(` (${link.href})`);
       link = closing ? undefined : { href: attribute(attributes, 'href'), shown: '' };
     } else if (BLOCKS.has(tag)) {
-      if (line.trim() !== '') endLine();
+      if (line.some((piece) => piece.trim() !== '')) endLine();
       if (PARAGRAPHS.has(tag) && lines.length > 0 && lines.at(-1) !== '') lines.push('');
       if (tag === 'pre') preformatted += closing ? -1 : 1;
-      if (tag === 'li' && !closing) line = '- ';
+      if (tag === 'li' && !closing) line = ['- '];
       if (tag === 'hr') lines.push('---');
     }
   }

@@ -23,6 +23,7 @@ export interface HeaderBlock {
 
 const MAX_FIELD_BYTES = 256 * 1024;
 const MAX_BLOCK_BYTES = 1024 * 1024;
+const MAX_SCANNED_BYTES = 4 * MAX_BLOCK_BYTES;
 const MAX_FIELDS = 2000;
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
 const LINE_FEED = 0x0a;
@@ -34,6 +35,7 @@ export function readHeaderBlock(bytes: Buffer): HeaderBlock {
   let fieldBytes = 0;
   let at = 0;
   while (at < bytes.length) {
+    if (at > MAX_SCANNED_BYTES) return { fields: fieldsFrom(kept), bodyStart: afterEmptyLine(bytes, at), damaged: true };
     const end = lineEnd(bytes, at);
     const line = withoutLineEnd(bytes.subarray(at, end));
     if (line.length === 0) return { fields: fieldsFrom(kept), bodyStart: end, damaged };
@@ -79,6 +81,11 @@ function fieldsFrom(kept: Buffer[][]): HeaderField[] {
 /** A mail program that writes raw 8-bit headers writes them in the charset of its text. */
 function declaredCharset(line: Buffer): string | undefined {
   return /^content-type[ \t]*:[^]{0,1000}?charset[ \t]*=[ \t"']*([\w.:-]{1,40})/i.exec(line.toString('latin1', 0, 2000))?.[1];
+}
+
+function afterEmptyLine(bytes: Buffer, from: number): number {
+  const ends = ['\n\n', '\n\r\n'].map((end) => bytes.indexOf(end, from)).filter((found) => found >= 0);
+  return ends.length > 0 ? lineEnd(bytes, Math.min(...ends) + 1) : bytes.length;
 }
 
 function isField(line: Buffer): boolean {

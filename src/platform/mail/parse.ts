@@ -33,6 +33,7 @@ export interface ParseOptions {
 const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const LONGEST_SUBJECT = 1000;
 const UNREADABLE_BYTES = 100_000;
+const MAX_SHORT_LINES = 100_000;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const PART_HEADERS = /^(--[^\r\n]+\r?\n)((?:[!-9;-~]+[ \t]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)/gm;
 
@@ -74,7 +75,9 @@ export async function parseMail(raw: Buffer, options: ParseOptions = {}): Promis
 async function readContent(headers: HeaderField[], body: Buffer, defects: string[]): Promise<MailContent> {
   const structural = headers.filter(({ name }) => name.startsWith('content-'));
   try {
-    const root = await parseMimeTree(Buffer.concat([writeHeaderBlock(structural), withCleanPartHeaders(body)]));
+    const readable = withoutExcessiveLines(body);
+    if (readable.length < body.length) defects.push('The mail has too many short lines; its end was left out.');
+    const root = await parseMimeTree(Buffer.concat([writeHeaderBlock(structural), withCleanPartHeaders(readable)]));
     const content = contentOf(root);
     if (content.truncated) defects.push('The text is too long; its end was left out.');
     return content;
@@ -90,6 +93,16 @@ function attachmentsOf({ attachmentParts, html = '' }: MailContent, maxBytes: nu
     defects.push(`The mail has ${attachmentParts.length} attachments; the first ${MOST_ATTACHMENTS} were kept.`);
   }
   return kept.map((part, index) => attachmentOf(part, index + 1, { html, maxBytes }));
+}
+
+/** Each line costs postal-mime an object and some time. An attachment has many, but they are long. */
+function withoutExcessiveLines(body: Buffer): Buffer {
+  let lines = 0;
+  for (let end = body.indexOf(0x0a); end >= 0; end = body.indexOf(0x0a, end + 1)) {
+    lines += 1;
+    if (lines > MAX_SHORT_LINES + end / 50) return body.subarray(0, end + 1);
+  }
+  return body;
 }
 
 /** File names stand in the headers of parts, and are as often raw 8-bit text as subjects are. */
