@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const server = createServer({
     listen: options.listen, host, schema, authenticate, files, log,
-    jwks: tokens.jwks, readLink: links.read, eventLag: () => live.stats.eventLagSeconds,
+    jwks: tokens.jwks, readLink: links.read, eventLagSeconds: () => live.stats.eventLagSeconds,
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.welcome ? { welcome: options.welcome } : {}),
   });

@@ -131,7 +131,7 @@ export async function startLocal(options: Partial<ServerOptions> = {}): Promise<
     readLink: () => ({ wrong: 'This link is not valid.' }),
     files: { get: async () => null },
     log: createLog({ level: 'debug', pretty: false, stream: { write: (line: string) => logged.push(line) } }),
-    eventLag: () => 0,
+    eventLagSeconds: () => 0,
     ...options,
     host,
   });

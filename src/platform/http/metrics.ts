@@ -12,7 +12,7 @@ export interface Metrics {
 /** Clients choose the names of operations, so only so many become a series of their own. */
 const MOST_NAMES = 200;
 
-export function createMetrics(sources: { load: () => Database['load']; eventLag: () => number }): Metrics {
+export function createMetrics(sources: { load: () => Database['load']; eventLagSeconds: () => number }): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -38,8 +38,8 @@ export function createMetrics(sources: { load: () => Database['load']; eventLag:
     },
   });
   new Gauge({
-    name: 'rapport_event_lag', help: 'Events known to be committed and not yet read by this node, in the organisation where they are most.', registers,
-    collect() { this.set(sources.eventLag()); },
+    name: 'rapport_event_lag_seconds', help: 'How long the oldest event that this node knows of has waited to be read.', registers,
+    collect() { this.set(sources.eventLagSeconds()); },
   });
 
   const names = new Set<string>();

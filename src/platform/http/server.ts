@@ -33,8 +33,8 @@ export interface ServerOptions {
   readonly readLink: ReadFileLink;
   readonly files: StoredFiles;
   readonly log: Log;
-  /** Events this node knows of and has not read. */
-  readonly eventLag: () => number;
+  /** How long the oldest event that this node knows of has waited to be read. */
+  readonly eventLagSeconds: () => number;
   readonly limits?: Partial<Limits>;
   /** What stands in an empty GraphiQL. */
   readonly welcome?: string;
@@ -50,7 +50,7 @@ const SANE_ID = /^[\w.:-]{1,100}$/;
 export function createServer(options: ServerOptions): Server {
   const { host, log, authenticate } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const metrics = createMetrics({ load: () => host.database.load, eventLag: options.eventLag });
+  const metrics = createMetrics({ load: () => host.database.load, eventLagSeconds: options.eventLagSeconds });
   const operations = createOperations({ host, schema: options.schema, limits, log, metrics });
   const live = createLiveConnections({ host, operations, authenticate, limits, log, metrics });
   let draining = false;
