@@ -31,13 +31,18 @@ const LOCK_TIMEOUT = '55P03';
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
 
-interface DatabaseError { code: string; constraint?: string }
+interface DatabaseError extends Error { code: string; constraint?: string }
 const isDatabaseError = (error: unknown): error is DatabaseError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
 
 function collides(error: unknown): boolean {
   return error instanceof VersionConflict
     || (isDatabaseError(error) && [DEADLOCK, SERIALIZATION, LOCK_TIMEOUT].includes(error.code));
+}
+
+/** What was to be written is itself too much or too odd for the database; nothing else would fail for it. */
+export function isAboutData(error: unknown): error is Error {
+  return isDatabaseError(error) && (error.code.startsWith('22') || error.code.startsWith('54'));
 }
 
 /** A unique constraint that a model gives a meaning to becomes that refusal. */
