@@ -13,10 +13,10 @@ create table organization (
   country text not null,
   locales text[] not null,
   mail_domains text[] not null,
-  primary key (tenant_id, id),
   check (id = tenant_id)
 );
 select make_tenant_table('organization');
+alter table organization add primary key (tenant_id, id);
 
 -- People who share work and reach.
 create table team (
@@ -26,10 +26,10 @@ create table team (
   updated_at timestamptz(3) not null,
   version integer not null,
   name text collate "und-x-icu" not null,
-  primary key (tenant_id, id),
   constraint team_name unique (tenant_id, name)
 );
 select make_tenant_table('team');
+alter table team add primary key (tenant_id, id);
 create index on team (tenant_id, name, id);
 
 -- A person who works in the organisation. An agent is a user who handles work.
@@ -46,10 +46,10 @@ create table "user" (
   status text not null check (status in ('ACTIVE', 'DEACTIVATED')),
   locale text,
   time_zone text,
-  primary key (tenant_id, id),
   constraint user_email unique (tenant_id, email_key)
 );
 select make_tenant_table('"user"');
+alter table "user" add primary key (tenant_id, id);
 create index on "user" (tenant_id, name, id);
 create index on "user" (tenant_id, created_at, id);
 create index on "user" (tenant_id, status);
@@ -63,12 +63,12 @@ create table team_membership (
   version integer not null,
   user_id uuid not null,
   team_id uuid not null,
-  primary key (tenant_id, id),
   constraint team_membership_once unique (tenant_id, user_id, team_id),
   foreign key (tenant_id, user_id) references "user" (tenant_id, id) on delete cascade,
   foreign key (tenant_id, team_id) references team (tenant_id, id)
 );
 select make_tenant_table('team_membership');
+alter table team_membership add primary key (tenant_id, id);
 create index on team_membership (tenant_id, team_id);
 
 -- What those who hold it may do, reach and see. Roles are data of the organisation; several add up.
@@ -84,10 +84,10 @@ create table role (
   permissions text[] not null,
   reach text not null check (reach in ('OWN', 'TEAM', 'ALL')),
   hidden_fields text[] not null,
-  primary key (tenant_id, id),
   constraint role_name unique (tenant_id, name)
 );
 select make_tenant_table('role');
+alter table role add primary key (tenant_id, id);
 create index on role (tenant_id, name, id);
 
 -- That a user holds a role.
@@ -99,12 +99,12 @@ create table role_grant (
   version integer not null,
   user_id uuid not null,
   role_id uuid not null,
-  primary key (tenant_id, id),
   constraint role_grant_once unique (tenant_id, user_id, role_id),
   foreign key (tenant_id, user_id) references "user" (tenant_id, id) on delete cascade,
   foreign key (tenant_id, role_id) references role (tenant_id, id)
 );
 select make_tenant_table('role_grant');
+alter table role_grant add primary key (tenant_id, id);
 create index on role_grant (tenant_id, role_id);
 
 -- A sign-in on one device, until it is ended or its time is over.
@@ -122,10 +122,10 @@ create table session (
   renewed_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   ended_at timestamptz(3),
-  primary key (tenant_id, id),
   foreign key (tenant_id, user_id) references "user" (tenant_id, id)
 );
 select make_tenant_table('session');
+alter table session add primary key (tenant_id, id);
 create index on session (tenant_id, created_at, id);
 create index on session (tenant_id, user_id);
 
@@ -145,10 +145,10 @@ create table api_key (
   expires_at timestamptz(3),
   revoked_at timestamptz(3),
   last_used_at timestamptz(3),
-  primary key (tenant_id, id),
   foreign key (tenant_id, created_by_id) references "user" (tenant_id, id)
 );
 select make_tenant_table('api_key');
+alter table api_key add primary key (tenant_id, id);
 create index on api_key (tenant_id, created_at, id);
 create index on api_key (tenant_id, created_by_id);
 

@@ -37,12 +37,12 @@ create table customer (
   owner_id uuid,
   team_id uuid,
   archived_at timestamptz(3),
-  primary key (tenant_id, id),
   constraint customer_name_of_kind check (kind = 'PERSON' or coalesce(name_prefix, given_name, middle_name, family_name, name_suffix, address_as) is null),
   foreign key (tenant_id, owner_id) references "user" (tenant_id, id) on delete set null (owner_id),
   foreign key (tenant_id, team_id) references team (tenant_id, id) on delete set null (team_id)
 );
 select make_tenant_table('customer');
+alter table customer add primary key (tenant_id, id);
 create index on customer (tenant_id, sort_name, id);
 create index on customer (tenant_id, created_at, id);
 create index on customer (tenant_id, updated_at, id);
@@ -69,11 +69,11 @@ create table contact_point (
   key text not null check (key <> ''),
   label text,
   "primary" boolean not null,
-  primary key (tenant_id, id),
   constraint contact_point_once unique (tenant_id, customer_id, kind, key),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('contact_point');
+alter table contact_point add primary key (tenant_id, id);
 -- Whose address is this?
 create index on contact_point (tenant_id, kind, key);
 
@@ -86,11 +86,11 @@ create table customer_tag (
   customer_id uuid not null,
   name text not null,
   key text not null check (key <> ''),
-  primary key (tenant_id, id),
   constraint customer_tag_once unique (tenant_id, customer_id, key),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('customer_tag');
+alter table customer_tag add primary key (tenant_id, id);
 create index on customer_tag (tenant_id, key, customer_id);
 
 create table external_id (
@@ -102,12 +102,12 @@ create table external_id (
   customer_id uuid not null,
   system text not null,
   value text not null,
-  primary key (tenant_id, id),
   constraint external_id_once unique (tenant_id, system, value),
   constraint external_id_per_system unique (tenant_id, customer_id, system),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('external_id');
+alter table external_id add primary key (tenant_id, id);
 
 create table relationship (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -125,7 +125,6 @@ create table relationship (
   since_on date,
   until_on date check (until_on >= since_on),
   pair uuid not null,
-  primary key (tenant_id, id),
   constraint relationship_sides unique (tenant_id, pair, from_id),
   foreign key (tenant_id, from_id) references customer (tenant_id, id) on delete cascade,
   foreign key (tenant_id, to_id) references customer (tenant_id, id) on delete cascade
@@ -133,6 +132,7 @@ create table relationship (
 select make_tenant_table('relationship');
 -- Ended ones may have been more than one.
 create unique index relationship_open_once on relationship (tenant_id, from_id, type, to_id) where until_on is null;
+alter table relationship add primary key (tenant_id, id);
 create index on relationship (tenant_id, from_id, created_at, id);
 create index on relationship (tenant_id, to_id);
 
@@ -146,9 +146,9 @@ create table timeline_entry (
   at timestamptz(3) not null,
   type text not null,
   subject_id uuid not null,
-  primary key (tenant_id, id),
   constraint timeline_entry_once unique (tenant_id, customer_id, subject_id),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('timeline_entry');
+alter table timeline_entry add primary key (tenant_id, id);
 create index on timeline_entry (tenant_id, customer_id, at, id);

@@ -10,10 +10,10 @@ create table channel (
   name text not null check (name <> ''),
   address text,
   active boolean not null,
-  primary key (tenant_id, id),
   constraint channel_name unique (tenant_id, name)
 );
 select make_tenant_table('channel');
+alter table channel add primary key (tenant_id, id);
 create index on channel (tenant_id, name, id);
 
 create table conversation (
@@ -32,12 +32,12 @@ create table conversation (
   subject_key text not null collate "C",
   correspondents text[] not null,
   external_id text,
-  primary key (tenant_id, id),
   constraint conversation_external unique (tenant_id, channel_id, external_id),
   foreign key (tenant_id, channel_id) references channel (tenant_id, id),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete set null (customer_id)
 ) with (fillfactor = 85); -- each interaction updates its conversation
 select make_tenant_table('conversation');
+alter table conversation add primary key (tenant_id, id);
 create index on conversation (tenant_id, last_at, id);
 create index on conversation (tenant_id, started_at, id);
 create index on conversation (tenant_id, status, last_at, id);
@@ -68,7 +68,6 @@ create table interaction (
   ended_at timestamptz(3) check (ended_at >= started_at),
   automatic boolean not null,
   source_key text collate "C",
-  primary key (tenant_id, id),
   foreign key (tenant_id, channel_id) references channel (tenant_id, id) on delete set null (channel_id),
   foreign key (tenant_id, conversation_id) references conversation (tenant_id, id) on delete set null (conversation_id),
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete set null (customer_id),
@@ -76,6 +75,7 @@ create table interaction (
 );
 select make_tenant_table('interaction');
 create unique index interaction_source on interaction (tenant_id, source_key) where source_key is not null;
+alter table interaction add primary key (tenant_id, id);
 create index on interaction (tenant_id, started_at, id);
 create index on interaction (tenant_id, conversation_id, started_at, id);
 create index on interaction (tenant_id, customer_id, started_at, id);
@@ -92,11 +92,11 @@ create table interaction_body (
   interaction_id uuid not null,
   text text not null,
   html text,
-  primary key (tenant_id, id),
   constraint interaction_body_once unique (tenant_id, interaction_id),
   foreign key (tenant_id, interaction_id) references interaction (tenant_id, id) on delete cascade
 );
 select make_tenant_table('interaction_body');
+alter table interaction_body add primary key (tenant_id, id);
 
 create table participant (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -110,12 +110,12 @@ create table participant (
   address text,
   customer_id uuid,
   user_id uuid,
-  primary key (tenant_id, id),
   foreign key (tenant_id, interaction_id) references interaction (tenant_id, id) on delete cascade,
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete set null (customer_id),
   foreign key (tenant_id, user_id) references "user" (tenant_id, id) on delete set null (user_id)
 );
 select make_tenant_table('participant');
+alter table participant add primary key (tenant_id, id);
 create index on participant (tenant_id, interaction_id);
 create index on participant (tenant_id, customer_id);
 create index on participant (tenant_id, user_id);
@@ -133,10 +133,10 @@ create table attachment (
   content_id text,
   inline boolean not null,
   hash text,
-  primary key (tenant_id, id),
   foreign key (tenant_id, interaction_id) references interaction (tenant_id, id) on delete cascade
 );
 select make_tenant_table('attachment');
+alter table attachment add primary key (tenant_id, id);
 create index on attachment (tenant_id, interaction_id);
 
 create table mail_message_id (
@@ -148,9 +148,9 @@ create table mail_message_id (
   conversation_id uuid not null,
   key text not null collate "C",
   held boolean not null,
-  primary key (tenant_id, id),
   constraint mail_message_id_once unique (tenant_id, conversation_id, key),
   foreign key (tenant_id, conversation_id) references conversation (tenant_id, id) on delete cascade
 );
 select make_tenant_table('mail_message_id');
+alter table mail_message_id add primary key (tenant_id, id);
 create index on mail_message_id (tenant_id, key);
