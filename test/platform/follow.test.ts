@@ -21,6 +21,13 @@ const seqs = (tenant: string, changes: readonly Change[]): number[] =>
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const at = (tenant: string, seq: number, epoch = 1): string => encodePosition(tenant, { epoch, seq });
 
+async function asOwner(text: string, values: unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: base.ownerUrl });
+  await owner.connect();
+  await owner.query(text, values);
+  await owner.end();
+}
+
 /** Many writers, each a few transactions of a few events, one of four rolled back. */
 async function writeFrom(node: Node, tenant: string, writers: number, transactions: number): Promise<number> {
   let written = 0;
@@ -143,14 +150,12 @@ test('positions that cannot be resumed are answered with a fresh one', async (t)
 test('events that retention took away are never skipped in silence', async (t) => {
   const node = await startNode(t, base, { capacity: 4 });
   const tenant = randomUUID();
-  await node.write(tenant, 10);
+  await node.write(tenant, 1000);
   const behind = node.follow(anActor(tenant), { after: at(tenant, 1) });
   assert.deepEqual(seqs(tenant, await take(behind, 1)), [2]);
-  const owner = new pg.Client({ connectionString: base.ownerUrl });
-  await owner.connect();
-  await owner.query('delete from event where tenant_id = $1 and seq <= 6', [tenant]);
-  await owner.end();
+  await asOwner('delete from event where tenant_id = $1 and seq <= 700', [tenant]);
   await assert.rejects(node.follow(anActor(tenant), { after: at(tenant, 1) }).next(), ResyncRequired);
+  await assert.rejects(until(behind, at(tenant, 1000)), ResyncRequired, 'nor by one that was reading them');
 });
 
 test('a restore while following ends the stream with a fresh position', async (t) => {
@@ -159,10 +164,7 @@ test('a restore while following ends the stream with a fresh position', async (t
   await node.write(tenant, 5);
   const stream = node.follow(anActor(tenant), { after: at(tenant, 5) });
   const next = stream.next();
-  const owner = new pg.Client({ connectionString: base.ownerUrl });
-  await owner.connect();
-  await owner.query('update event_counter set epoch = 2, seq = 3 where tenant_id = $1', [tenant]);
-  await owner.end();
+  await asOwner('update event_counter set epoch = 2, seq = 3 where tenant_id = $1', [tenant]);
   await assert.rejects(next, (error) => error instanceof ResyncRequired && error.position === at(tenant, 3, 2));
 });
 

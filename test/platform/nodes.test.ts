@@ -49,6 +49,13 @@ test('hints carry many organisations at once, the latest place of each, and not 
   assert.deepEqual(new Set(heard.map(({ tenant }) => tenant)), new Set(tenants));
   assert.ok(heard.every(({ by, seq }) => by === 'receiver' && seq === 3));
   assert.deepEqual(errors, []);
+
+  await kill('rapport hints');
+  heard.length = 0;
+  for (let seq = 4; heard.length === 0; seq += 1) { // those sent while the connections are away are lost
+    sender.send(randomUUID(), { epoch: 1, seq });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 });
 
 test('without any hint the polls find what was committed', async (t) => {
