@@ -109,7 +109,7 @@ describe('signing in', () => {
     assert.equal((await enter((await app.tenant()).email)).code, null, 'others are not slowed down');
     wait(1);
     assert.equal((await enter(email)).code, null);
-    assert.equal((await enter(email, 'wrong pass phrase')).code, 'SIGN_IN_FAILED', 'a success forgets the failures');
+    for (let i = 0; i < 2; i++) assert.equal((await enter(email, 'wrong pass phrase')).code, 'SIGN_IN_FAILED', 'a success forgets the failures');
   });
   it('slows down an address nobody has just the same', async () => {
     const email = `${randomUUID()}@example.com`;
