@@ -29,8 +29,8 @@ create table team (
   constraint team_name unique (tenant_id, name)
 );
 select make_tenant_table('team');
-alter table team add primary key (tenant_id, id);
 create index on team (tenant_id, name, id);
+alter table team add primary key (tenant_id, id);
 
 -- A person who works in the organisation. An agent is a user who handles work.
 create table "user" (
@@ -49,10 +49,10 @@ create table "user" (
   constraint user_email unique (tenant_id, email_key)
 );
 select make_tenant_table('"user"');
-alter table "user" add primary key (tenant_id, id);
 create index on "user" (tenant_id, name, id);
 create index on "user" (tenant_id, created_at, id);
 create index on "user" (tenant_id, status);
+alter table "user" add primary key (tenant_id, id);
 
 -- That a user is in a team.
 create table team_membership (
@@ -68,8 +68,8 @@ create table team_membership (
   foreign key (tenant_id, team_id) references team (tenant_id, id)
 );
 select make_tenant_table('team_membership');
-alter table team_membership add primary key (tenant_id, id);
 create index on team_membership (tenant_id, team_id);
+alter table team_membership add primary key (tenant_id, id);
 
 -- What those who hold it may do, reach and see. Roles are data of the organisation; several add up.
 create table role (
@@ -87,8 +87,8 @@ create table role (
   constraint role_name unique (tenant_id, name)
 );
 select make_tenant_table('role');
-alter table role add primary key (tenant_id, id);
 create index on role (tenant_id, name, id);
+alter table role add primary key (tenant_id, id);
 
 -- That a user holds a role.
 create table role_grant (
@@ -104,8 +104,8 @@ create table role_grant (
   foreign key (tenant_id, role_id) references role (tenant_id, id)
 );
 select make_tenant_table('role_grant');
-alter table role_grant add primary key (tenant_id, id);
 create index on role_grant (tenant_id, role_id);
+alter table role_grant add primary key (tenant_id, id);
 
 -- A sign-in on one device, until it is ended or its time is over.
 create table session (
@@ -125,9 +125,9 @@ create table session (
   foreign key (tenant_id, user_id) references "user" (tenant_id, id)
 );
 select make_tenant_table('session');
-alter table session add primary key (tenant_id, id);
 create index on session (tenant_id, created_at, id);
 create index on session (tenant_id, user_id);
+alter table session add primary key (tenant_id, id);
 
 -- A credential of a partner system.
 create table api_key (
@@ -148,9 +148,9 @@ create table api_key (
   foreign key (tenant_id, created_by_id) references "user" (tenant_id, id)
 );
 select make_tenant_table('api_key');
-alter table api_key add primary key (tenant_id, id);
 create index on api_key (tenant_id, created_at, id);
 create index on api_key (tenant_id, created_by_id);
+alter table api_key add primary key (tenant_id, id);
 
 -- Keys that sign access tokens, one for each period of time; private halves are sealed with the
 -- installation's secret. They belong to no tenant.

@@ -42,7 +42,6 @@ create table customer (
   foreign key (tenant_id, team_id) references team (tenant_id, id) on delete set null (team_id)
 );
 select make_tenant_table('customer');
-alter table customer add primary key (tenant_id, id);
 create index on customer (tenant_id, sort_name, id);
 create index on customer (tenant_id, created_at, id);
 create index on customer (tenant_id, updated_at, id);
@@ -55,6 +54,7 @@ create index on customer (tenant_id, stage);
 create index on customer (tenant_id, language collate "C");
 create index on customer (tenant_id, archived_at) where archived_at is not null;
 -- None for kind: either value is so common that the index of an order finds a page at once.
+alter table customer add primary key (tenant_id, id);
 
 create table contact_point (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -73,9 +73,9 @@ create table contact_point (
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('contact_point');
-alter table contact_point add primary key (tenant_id, id);
 -- Whose address is this?
 create index on contact_point (tenant_id, kind, key);
+alter table contact_point add primary key (tenant_id, id);
 
 create table customer_tag (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -90,8 +90,8 @@ create table customer_tag (
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('customer_tag');
-alter table customer_tag add primary key (tenant_id, id);
 create index on customer_tag (tenant_id, key, customer_id);
+alter table customer_tag add primary key (tenant_id, id);
 
 create table external_id (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -132,9 +132,9 @@ create table relationship (
 select make_tenant_table('relationship');
 -- Ended ones may have been more than one.
 create unique index relationship_open_once on relationship (tenant_id, from_id, type, to_id) where until_on is null;
-alter table relationship add primary key (tenant_id, id);
 create index on relationship (tenant_id, from_id, created_at, id);
 create index on relationship (tenant_id, to_id);
+alter table relationship add primary key (tenant_id, id);
 
 create table timeline_entry (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -150,5 +150,5 @@ create table timeline_entry (
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete cascade
 );
 select make_tenant_table('timeline_entry');
-alter table timeline_entry add primary key (tenant_id, id);
 create index on timeline_entry (tenant_id, customer_id, at, id);
+alter table timeline_entry add primary key (tenant_id, id);

@@ -13,8 +13,8 @@ create table channel (
   constraint channel_name unique (tenant_id, name)
 );
 select make_tenant_table('channel');
-alter table channel add primary key (tenant_id, id);
 create index on channel (tenant_id, name, id);
+alter table channel add primary key (tenant_id, id);
 
 create table conversation (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -37,7 +37,6 @@ create table conversation (
   foreign key (tenant_id, customer_id) references customer (tenant_id, id) on delete set null (customer_id)
 ) with (fillfactor = 85); -- each interaction updates its conversation
 select make_tenant_table('conversation');
-alter table conversation add primary key (tenant_id, id);
 create index on conversation (tenant_id, last_at, id);
 create index on conversation (tenant_id, started_at, id);
 create index on conversation (tenant_id, status, last_at, id);
@@ -46,6 +45,7 @@ create index on conversation (tenant_id, customer_id, last_at, id);
 create index on conversation (tenant_id, customer_id, started_at, id);
 -- Which conversation does a mail without references belong to?
 create index on conversation (tenant_id, subject_key, last_at);
+alter table conversation add primary key (tenant_id, id);
 
 create table interaction (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -75,13 +75,13 @@ create table interaction (
 );
 select make_tenant_table('interaction');
 create unique index interaction_source on interaction (tenant_id, source_key) where source_key is not null;
-alter table interaction add primary key (tenant_id, id);
 create index on interaction (tenant_id, started_at, id);
 create index on interaction (tenant_id, conversation_id, started_at, id);
 create index on interaction (tenant_id, customer_id, started_at, id);
 create index on interaction (tenant_id, agent_id);
 create index on interaction (tenant_id, channel_id);
 -- None for what else can be filtered by: interactions are listed under a customer or a conversation, which have few.
+alter table interaction add primary key (tenant_id, id);
 
 create table interaction_body (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -115,10 +115,10 @@ create table participant (
   foreign key (tenant_id, user_id) references "user" (tenant_id, id) on delete set null (user_id)
 );
 select make_tenant_table('participant');
-alter table participant add primary key (tenant_id, id);
 create index on participant (tenant_id, interaction_id);
 create index on participant (tenant_id, customer_id);
 create index on participant (tenant_id, user_id);
+alter table participant add primary key (tenant_id, id);
 
 create table attachment (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -136,8 +136,8 @@ create table attachment (
   foreign key (tenant_id, interaction_id) references interaction (tenant_id, id) on delete cascade
 );
 select make_tenant_table('attachment');
-alter table attachment add primary key (tenant_id, id);
 create index on attachment (tenant_id, interaction_id);
+alter table attachment add primary key (tenant_id, id);
 
 create table mail_message_id (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -152,5 +152,5 @@ create table mail_message_id (
   foreign key (tenant_id, conversation_id) references conversation (tenant_id, id) on delete cascade
 );
 select make_tenant_table('mail_message_id');
-alter table mail_message_id add primary key (tenant_id, id);
 create index on mail_message_id (tenant_id, key);
+alter table mail_message_id add primary key (tenant_id, id);
