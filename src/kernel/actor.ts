@@ -4,7 +4,7 @@
  */
 import { choices, type Choice } from './choices.ts';
 import type { ModelSpec } from './model.ts';
-import { ANY, NONE, type Predicate } from './predicates.ts';
+import { ANY, NONE, Param, type Predicate } from './predicates.ts';
 
 export const ReachLevel = choices('ReachLevel', 'Which rows a role reaches.', {
   OWN: 'Records the user owns or handles.',
@@ -52,14 +52,17 @@ export interface ReachFacts {
   readonly teams: readonly string[];
 }
 
-/** The rows of a model this actor reaches. */
-export function reachOf(model: ModelSpec, actor: Actor): Predicate {
-  if (model.reach === null || actor.reach === 'ALL') return ANY;
+const ACTOR_ID = new Param((asker) => asker.id);
+const ACTOR_TEAMS = new Param((asker) => asker.teams);
+
+/** The rows of a model that whoever has this level reaches. */
+export function reachOf(model: ModelSpec, level: ReachLevel): Predicate {
+  if (model.reach === null || level === 'ALL') return ANY;
   const { owner, team, through } = model.reach;
   const ways: Predicate[] = [];
-  if (owner) ways.push({ field: owner, is: 'eq', value: actor.id });
-  if (team && actor.reach === 'TEAM') ways.push({ field: team, is: 'in', value: actor.teams });
-  if (through) ways.push({ through, where: reachOf(model.target(through), actor) });
+  if (owner) ways.push({ field: owner, is: 'eq', value: ACTOR_ID });
+  if (team && level === 'TEAM') ways.push({ field: team, is: 'in', value: ACTOR_TEAMS });
+  if (through) ways.push({ through, where: reachOf(model.target(through), level) });
   return ways.length > 0 ? { any: ways } : NONE;
 }
 

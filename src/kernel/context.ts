@@ -1,6 +1,7 @@
 /**
  * What a resolver receives. Reading always goes through these words, so nobody can forget the tenant
  * (the database knows it), the reach or the read permission; a mutation gets the writing words besides.
+ * What is only read is returned as it was asked, unawaited: `return page(Customer, args)`.
  */
 import type { Actor } from './actor.ts';
 import type { Entity } from './entity.ts';
@@ -8,6 +9,7 @@ import type { ModelClass } from './fields.ts';
 import type { Page, PageArgs } from './pages.ts';
 import type { Match, Predicate } from './predicates.ts';
 import type { Ports } from './ports.ts';
+import type { Reading } from './reading.ts';
 
 export interface Context {
   /** Who asks; an operation open to strangers must not touch it. */
@@ -16,14 +18,14 @@ export interface Context {
   readonly ports: Ports;
   now(): Date;
   /** The record, or null when it is missing or unseen. In a mutation it is locked. */
-  find<T extends Entity>(model: ModelClass<T>, id: string): Promise<T | null>;
+  find<T extends Entity>(model: ModelClass<T>, id: string): Reading<T | null>;
   /** The record, or `NotFound`. */
   get<T extends Entity>(model: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T>;
   /** A record of the model of that name; null as `find`. */
   node(model: string, id: string): Promise<Entity | null>;
   /** All records that match, and satisfy `where`, at most `limit` (default 1,000), in order of id. */
   all<T extends Entity>(model: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]>;
-  page<T extends Entity>(model: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>>;
+  page<T extends Entity>(model: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>>;
   /** A definer function of the database: the only way to ask before the tenant is known. */
   ask<Row extends object>(definer: string, ...args: readonly unknown[]): Promise<Row[]>;
 }

@@ -2,16 +2,27 @@
  * One typed tree of conditions as data. Reach, filters and look-ups are values of it; the platform
  * compiles them to SQL, so that nothing about who may see what hides in a function.
  */
+import type { Actor } from './actor.ts';
 import type { Entity } from './entity.ts';
 import type { ModelClass, Ref } from './fields.ts';
 
 /** Of a list, `eq` asks whether it has the item, `in` whether it has one of the items. */
 export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith';
 
+/** A value known once it is known who asks: until then a statement is the same for all who ask. */
+export class Param {
+  constructor(readonly of: (asker: Actor) => unknown) {}
+
+  map(change: (value: unknown) => unknown): Param {
+    return new Param((asker) => change(this.of(asker)));
+  }
+}
+
 export type Predicate =
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }
   | { readonly not: Predicate }
+  /** `value` is meant literally, or a `Param`. */
   | { readonly field: string; readonly is: Comparison; readonly value: unknown }
   /** The record that the relation `through` points at satisfies `where`. */
   | { readonly through: string; readonly where: Predicate }

@@ -1,3 +1,4 @@
+/** Looks customers up as people speak of them: what is asked for is first brought into the form in which it is stored. */
 import type { Context } from '../../kernel/context.ts';
 import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
@@ -11,15 +12,14 @@ import { ExternalId, systemName } from './external-id.ts';
 import { homeCountry } from './home-country.ts';
 import { nameKey } from './name-key.ts';
 
-/** Looks customers up as people speak of them: what is asked for is brought into the form in which it is stored. */
-export async function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context): Promise<Page<Customer>> {
+export function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context): PromiseLike<Page<Customer>> {
   const { named, reachedAt, externalId, tagged, filter } = args;
   const conditions: Predicate[] = (tagged ?? []).map((tag) => partOf(CustomerTag, { key: CustomerTag.keyOf(tag) }));
   if (named) conditions.push({ field: 'nameKey', is: 'startsWith', value: nameKey(named) });
-  if (reachedAt) conditions.push(await reached(reachedAt, context));
   if (externalId) conditions.push(partOf(ExternalId, { system: systemName(externalId.system), value: externalId.value }));
   if (!fieldsIn(filter).includes('archivedAt')) conditions.push({ field: 'archivedAt', is: 'eq', value: null });
-  return context.page(Customer, args, { all: conditions });
+  const those = (further: readonly Predicate[]) => context.page(Customer, args, { all: [...conditions, ...further] });
+  return reachedAt ? reached(reachedAt, context).then((way) => those([way])) : those([]);
 }
 
 async function reached({ kind, value }: ContactPointLookup, context: Context): Promise<Predicate> {

@@ -3,7 +3,7 @@
  * terminals, CSV files and PostgreSQL (which cannot store NUL). Only length can make it wrong; everything else is
  * mended, because text arrives from mail, imports and phones and losing it for a stray byte helps nobody.
  */
-import type { Reading } from './value.ts';
+import type { ReadText } from './value.ts';
 
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -11,7 +11,7 @@ const CONTROLS = /(?![\n\t])\p{Control}/gu;
 const LINES_AND_TABS = /[\n\t]+/g;
 
 /** Length counts Unicode code points. Without `multiline`, line ends and tabs become single spaces. */
-export function cleanText(raw: string, { max, multiline = false }: { max: number; multiline?: boolean }): Reading {
+export function cleanText(raw: string, { max, multiline = false }: { max: number; multiline?: boolean }): ReadText {
   const value = multiline ? mended(raw) : oneLine(raw);
   const length = codePoints(value);
   if (length > max) return { wrong: `The text has ${length} characters; at most ${max} are allowed.` };

@@ -4,7 +4,7 @@
  */
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, modelOf, type ModelSpec } from '../../kernel/model.ts';
-import type { Predicate } from '../../kernel/predicates.ts';
+import { Param, type Predicate } from '../../kernel/predicates.ts';
 import { column, columnType, quoted, tableOf, type Values } from './statement.ts';
 
 export function condition(model: ModelSpec, predicate: Predicate, alias: string, values: Values): string {
@@ -40,10 +40,12 @@ function comparison(
   if (is === 'in' && field.list) return `${left} && ${values.add(value, columnType(field))}`;
   if (is === 'in') return `${left} = any(${values.add(value, `${columnType(field)}[]`)})`;
   if (is === 'startsWith') {
-    const prefix = String(value);
-    const from = `${left} collate "C" >= ${values.add(prefix, 'text')}`;
-    const end = after(prefix);
-    return end === null ? from : `(${from} and ${left} collate "C" < ${values.add(end, 'text')})`;
+    const from = `${left} collate "C" >= ${values.add(value, 'text')}`;
+    const end = value instanceof Param ? value.map(after) : after(value);
+    if (end === null) return from;
+    const upTo = values.add(end, 'text');
+    const before = `${left} collate "C" < ${upTo}`;
+    return `(${from} and ${end instanceof Param ? `(${upTo} is null or ${before})` : before})`;
   }
   if (value === null) return is === 'eq' ? `${left} is null` : 'false';
   return `${left} ${operators[is]} ${values.add(value, columnType(field))}`;
@@ -54,8 +56,8 @@ const plain = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
 
 /** The first text after all that start with the prefix; null when there is none. */
-function after(prefix: string): string | null {
-  const points = [...prefix];
+function after(prefix: unknown): string | null {
+  const points = [...String(prefix)];
   for (let last = points.pop(); last !== undefined; last = points.pop()) {
     const code = last.codePointAt(0) ?? 0;
     const next = code + 1 === 0xd800 ? 0xe000 : code + 1;

@@ -1,6 +1,8 @@
 /** A statement being written: text and values grow together, so no value ever becomes text. */
+import type { Actor } from '../../kernel/actor.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, type ModelSpec } from '../../kernel/model.ts';
+import { Param } from '../../kernel/predicates.ts';
 
 export interface Sql {
   readonly text: string;
@@ -10,11 +12,16 @@ export interface Sql {
 }
 
 export class Values {
-  readonly list: unknown[] = [];
+  readonly #list: unknown[] = [];
 
   add(value: unknown, type: string): string {
-    this.list.push(value);
-    return `$${this.list.length}::${type}`;
+    this.#list.push(value);
+    return `$${this.#list.length}::${type}`;
+  }
+
+  /** As they are for who asks. */
+  of(asker: Actor): unknown[] {
+    return this.#list.map((value) => (value instanceof Param ? value.of(asker) : value));
   }
 }
 

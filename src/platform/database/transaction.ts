@@ -13,6 +13,7 @@ import type { Page, PageArgs } from '../../kernel/pages.ts';
 import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
 import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { Reading } from '../../kernel/reading.ts';
 import { Denied, NotFound, Refusal } from '../../kernel/refusal.ts';
 import { Reader } from '../reading/reader.ts';
 import { columnsOf, type Row } from '../reading/rows.ts';
@@ -62,16 +63,20 @@ export class OpenWork implements Transaction {
     this.#actor = actor;
   };
 
-  find = async <T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> => {
-    const known = this.#unit.known(id);
-    if (known) return known.removed || !(known.entity instanceof type) ? null : (known.entity as T);
+  find = <T extends Entity>(type: ModelClass<T>, id: string): Reading<T | null> => {
     const model = modelOf(type);
-    const values = new Values();
-    const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor), 't', values)}`;
-    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
-    const [row] = await this.#open.run({ text, values: values.list });
-    return row ? (this.#unit.loaded(model, row) as T) : null;
+    return new Reading({ model, id }, () => this.#locked(model, id) as Promise<T | null>);
   };
+
+  async #locked(model: ModelSpec, id: string): Promise<Entity | null> {
+    const known = this.#unit.known(id);
+    if (known) return known.removed || !(known.entity instanceof model.type) ? null : known.entity;
+    const values = new Values();
+    const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor.reach), 't', values)}`;
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
+    const [row] = await this.#open.run({ text, values: values.of(this.actor) });
+    return row ? this.#unit.loaded(model, row) : null;
+  }
 
   get = async <T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> => {
     const entity = await this.find(type, id);
@@ -92,13 +97,13 @@ export class OpenWork implements Transaction {
   all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000, further: Predicate = ANY): Promise<T[]> => {
     const model = modelOf(type);
     const values = new Values();
-    const where: Predicate = { all: [matching(match), further, reachOf(model, this.actor)] };
+    const where: Predicate = { all: [matching(match), further, reachOf(model, this.actor.reach)] };
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${condition(model, where, 't', values)} order by t.id limit ${limit}`;
-    const rows = await this.#open.run({ text, values: values.list });
+    const rows = await this.#open.run({ text, values: values.of(this.actor) });
     return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];
   };
 
-  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> => {
+  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>> => {
     return new Reader(this.#open.run, this.actor).page(type, args, where);
   };
 

@@ -6,7 +6,7 @@ import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
-import { quoted, tableOf, Values, type Sql } from './statement.ts';
+import { quoted, tableOf, type Sql } from './statement.ts';
 
 /** Another transaction changed the row since it was read. */
 export class VersionConflict extends Error {}
@@ -114,11 +114,10 @@ export class UnitOfWork {
   async #update({ model, fields, rows }: { model: ModelSpec; fields: FieldSpec[]; rows: Tracked[] }): Promise<void> {
     const columns = [...fields, model.field('updatedAt'), model.field('version')];
     const set = [...new Set(columns)].map((field) => `${quoted(columnOf(field))} = r.${quoted(columnOf(field))}`).join(', ');
-    const values = new Values();
     const text = `update ${tableOf(model)} t set ${set}
-      from json_populate_recordset(null::${tableOf(model)}, ${values.add(json(model, rows), 'json')}) r
+      from json_populate_recordset(null::${tableOf(model)}, $1::json) r
       where t.id = r.id and t.version = r.version - 1 returning t.id`;
-    const written = await this.#run({ text, values: values.list });
+    const written = await this.#run({ text, values: [json(model, rows)] });
     if (written.length !== rows.length) throw new VersionConflict(`${model.name} changed meanwhile`);
   }
 }

@@ -13,6 +13,7 @@ import type { StreamFilter } from '../../kernel/operations.ts';
 import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
+import type { Reading } from '../../kernel/reading.ts';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.ts';
 import { askDefiner } from '../database/definer.ts';
 import type { Database, OpenTransaction } from '../database/pool.ts';
@@ -74,7 +75,7 @@ export class Execution implements Context {
     this.#actor = actor;
   }
 
-  find = <T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> => {
+  find = <T extends Entity>(type: ModelClass<T>, id: string): Reading<T | null> => {
     return this.reader.find(type, id);
   };
 
@@ -93,7 +94,7 @@ export class Execution implements Context {
     return this.reader.all(type, match, limit, where);
   };
 
-  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> => {
+  page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>> => {
     return this.reader.page(type, args, where);
   };
 

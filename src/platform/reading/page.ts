@@ -1,8 +1,7 @@
 /**
- * A page of a model, for one parent or for many at once: children of many parents come from one
- * statement with a lateral join, so a nested page costs the same however many parents there are.
+ * A page of a model, or the pages of the children of many parents at once: one statement for the rows
+ * and, only when asked for, one for the counts, however many parents there are.
  */
-import type { Actor } from '../../kernel/actor.ts';
 import { reachOf } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
@@ -10,18 +9,15 @@ import type { ModelSpec, Order } from '../../kernel/model.ts';
 import { encodeCursor, windowOf, WrongPage, type CursorKey, type Page, type PageArgs, type Window } from '../../kernel/pages.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
 import { condition } from '../database/condition.ts';
-import { column, columnType, tableOf, Values, type Sql } from '../database/statement.ts';
+import { column, columnType, tableOf, Values } from '../database/statement.ts';
+import { countsOfEach, rowsOfEach, type Asking } from './children.ts';
 import { predicateFrom } from './filter.ts';
 import { columnsOf, entityFrom, type Row } from './rows.ts';
 
-export type Run = (sql: Sql) => Promise<Row[]>;
-
-export interface PageRequest {
+export interface PageRequest extends Asking {
   readonly model: ModelSpec;
   readonly args: PageArgs;
-  readonly where?: Predicate;
-  readonly actor: Actor;
-  readonly run: Run;
+  readonly where: Predicate;
 }
 
 interface Plan extends PageRequest {
@@ -36,17 +32,15 @@ function plan(request: PageRequest): Plan {
   const orderName = args.orderBy ?? Object.keys(model.orders)[0] ?? '';
   const order = model.orders[orderName];
   if (!order) throw new WrongPage(`${model.name} has no order ${orderName}.`);
-  const filter: Predicate = {
-    all: [reachOf(model, actor), request.where ?? { all: [] }, predicateFrom(model, args.filter ?? null)],
-  };
+  const filter: Predicate = { all: [reachOf(model, actor.reach), request.where, predicateFrom(model, args.filter ?? null)] };
   return { ...request, orderName, order, window: windowOf(args, orderName), filter };
 }
 
 export async function pageOf<T extends Entity>(request: PageRequest): Promise<Page<T>> {
   const p = plan(request);
   const values = new Values();
-  const rows = await p.run({ text: pageText(p, values, null), values: values.list });
-  return pageFrom<T>(p, rows, null);
+  const text = pageText(p, values, null);
+  return pageFrom<T>(p, await p.run({ text, values: values.of(p.actor) }), once(() => count(p)));
 }
 
 /** The page of each parent, in the order of the parents. */
@@ -55,11 +49,9 @@ export async function pagesOf<T extends Entity>(
 ): Promise<Page<T>[]> {
   const p = plan(request);
   const values = new Values();
-  const list = values.add(parents, 'uuid[]');
-  const inner = pageText(p, values, `${column('t', relation)} = parent.id`);
-  const text = `select parent.id as "parent", page.* from unnest(${list}) parent(id) cross join lateral (${inner}) page`;
-  const rows = Map.groupBy(await p.run({ text, values: values.list }), (row) => row['parent']);
-  return parents.map((parent) => pageFrom<T>(p, rows.get(parent) ?? [], { relation, parent }));
+  const rowsOf = await rowsOfEach(p, parents, values, pageText(p, values, `${column('t', relation)} = parent.id`));
+  const counts = once(() => countsOfEach(p, p.model, relation, parents, p.filter));
+  return parents.map((parent) => pageFrom<T>(p, rowsOf(parent), async () => (await counts())(parent)));
 }
 
 function pageText(p: Plan, values: Values, parent: string | null): string {
@@ -85,7 +77,7 @@ function pageText(p: Plan, values: Values, parent: string | null): string {
 const keyValue = (field: FieldSpec, value: string | number | null): unknown =>
   field.kind === 'moment' && value !== null ? new Date(value).toISOString() : value;
 
-function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], of: { relation: FieldSpec; parent: string } | null): Page<T> {
+function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], totalCount: () => Promise<number>): Page<T> {
   const { window } = p;
   const more = rows.length > window.size;
   const nodes = rows.slice(0, window.size).map((row) => entityFrom(p.model, row) as T);
@@ -99,16 +91,18 @@ function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], of: { relatio
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => count(p, of),
+    totalCount,
   };
 }
 
-async function count(p: Plan, of: { relation: FieldSpec; parent: string } | null): Promise<number> {
+async function count(p: Plan): Promise<number> {
   const values = new Values();
-  const where = [
-    ...(of ? [`${column('t', of.relation)} = ${values.add(of.parent, 'uuid')}`] : []),
-    condition(p.model, p.filter, 't', values),
-  ];
-  const [row] = await p.run({ text: `select count(*)::int as n from ${tableOf(p.model)} t where ${where.join(' and ')}`, values: values.list });
+  const text = `select count(*)::int as n from ${tableOf(p.model)} t where ${condition(p.model, p.filter, 't', values)}`;
+  const [row] = await p.run({ text, values: values.of(p.actor) });
   return Number(row?.['n'] ?? 0);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

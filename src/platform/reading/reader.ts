@@ -9,22 +9,25 @@ import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
 import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { Reading } from '../../kernel/reading.ts';
 import { Denied } from '../../kernel/refusal.ts';
 import { condition } from '../database/condition.ts';
-import { column, tableOf, Values } from '../database/statement.ts';
-import { pageOf, pagesOf, type Run } from './page.ts';
-import { columnsOf, entityFrom, type Row } from './rows.ts';
+import { tableOf, Values } from '../database/statement.ts';
+import { childrenOfEach, type Asking, type Run } from './children.ts';
+import { pageOf, pagesOf } from './page.ts';
+import { columnsOf, entityFrom } from './rows.ts';
 
 const DEFAULT_LIMIT = 1000;
 
-export class Reader {
+export class Reader implements Asking {
   readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
   readonly #children = new Map<string, DataLoader<string, unknown>>();
 
   constructor(readonly run: Run, readonly actor: Actor) {}
 
-  find<T extends Entity>(type: ModelClass<T>, id: string): Promise<T | null> {
-    return this.load(modelOf(type), id) as Promise<T | null>;
+  find<T extends Entity>(type: ModelClass<T>, id: string): Reading<T | null> {
+    const model = modelOf(type);
+    return new Reading({ model, id }, () => this.load(model, id) as Promise<T | null>);
   }
 
   /** By id, batched with its neighbours; null when missing or unseen. */
@@ -40,14 +43,19 @@ export class Reader {
 
   async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = DEFAULT_LIMIT, where: Predicate = ANY): Promise<T[]> {
     const model = modelOf(type);
-    return (await this.#select(model, { all: [matching(match), where] }, limit)) as T[];
+    const values = new Values();
+    const wanted = condition(model, { all: [matching(match), where, reachOf(model, this.actor.reach)] }, 't', values);
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} order by t.id limit ${limit}`;
+    return (await this.run({ text, values: values.of(this.actor) })).map((row) => entityFrom(model, row) as T);
   }
 
-  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Promise<Page<T>> {
+  page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where: Predicate = ANY): Reading<Page<T>> {
     const model = modelOf(type);
-    if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
-    this.#mayAskBy(model, args);
-    return pageOf<T>({ model, args, actor: this.actor, run: this.run, ...(where ? { where } : {}) });
+    return new Reading({ model, args, where }, async () => {
+      if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
+      this.#mayAskBy(model, args);
+      return pageOf<T>({ model, args, where, actor: this.actor, run: this.run });
+    });
   }
 
   /** The page of children of one parent, batched with those of its siblings. Null without the permission. */
@@ -56,18 +64,13 @@ export class Reader {
     this.#mayAskBy(model, args);
     const key = JSON.stringify([model.name, relation.name, args]);
     return this.#batched(key, parent, (parents) =>
-      pagesOf({ model, args, actor: this.actor, run: this.run }, relation, parents));
+      pagesOf({ model, args, where: ANY, actor: this.actor, run: this.run }, relation, parents));
   }
 
   /** The bounded list of children of one parent, in order of id, batched likewise. */
   childList(model: ModelSpec, relation: FieldSpec, parent: string, most: number): Promise<Entity[] | null> {
     if (!may(this.actor, model.read)) return Promise.resolve(null);
-    return this.#batched(`${model.name}.${relation.name}`, parent, async (parents) => {
-      const where: Predicate = { field: relation.name, is: 'in', value: parents };
-      const children = await this.#select(model, where, parents.length * most);
-      const byParent = Map.groupBy(children, (child) => (child[relation.name as keyof Entity] as unknown as { id: string }).id);
-      return parents.map((id) => byParent.get(id) ?? []);
-    });
+    return this.#batched(`${model.name}.${relation.name}`, parent, (parents) => childrenOfEach(this, model, relation, parents, most));
   }
 
   #batched<V>(key: string, parent: string, load: (parents: readonly string[]) => Promise<V[]>): Promise<V> {
@@ -82,21 +85,14 @@ export class Reader {
   async #findAll(model: ModelSpec, ids: readonly string[]): Promise<(Entity | null)[]> {
     const values = new Values();
     const wanted = `t.id = any(${values.add(ids, 'uuid[]')})`;
-    const reach = condition(model, reachOf(model, this.actor), 't', values);
-    const rows = await this.run({ text: `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} and ${reach}`, values: values.list });
+    const reach = condition(model, reachOf(model, this.actor.reach), 't', values);
+    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} and ${reach}`;
+    const rows = await this.run({ text, values: values.of(this.actor) });
     const byId = new Map(rows.map((row) => [row['id'], row]));
     return ids.map((id) => {
       const row = byId.get(id);
       return row ? entityFrom(model, row) : null;
     });
-  }
-
-  async #select(model: ModelSpec, where: Predicate, limit: number): Promise<Entity[]> {
-    const values = new Values();
-    const text = `select ${columnsOf(model)} from ${tableOf(model)} t
-      where ${condition(model, { all: [where, reachOf(model, this.actor)] }, 't', values)}
-      order by ${column('t', model.field('id'))} limit ${limit}`;
-    return (await this.run({ text, values: values.list })).map((row: Row) => entityFrom(model, row));
   }
 
   /** Filtering or ordering by a hidden field would tell what it holds. */
