@@ -364,6 +364,7 @@ describe('relationships', () => {
     await done(ada, EndRelationship, { relationshipId: fromAcme, untilOn: '2023-12-31' });
     assert.deepEqual(await seenFrom(anna.id), [['EMPLOYEE_OF', 'Buyer', '2020-01-01', '2023-12-31', acme.id]]);
     await relate(anna.id, 'EMPLOYEE_OF', acme.id, { sinceOn: '2024-01-01' });
+    assert.deepEqual(await refused(ada, EndRelationship, { relationshipId: id, untilOn: '2024-01-01' }), [['RELATIONSHIP_OVERLAPS', null]]);
     assert.equal((await done(ada, RemoveRelationship, { relationshipId: id })).customer?.id, anna.id);
     assert.deepEqual(await seenFrom(acme.id), [['EMPLOYER_OF', null, '2024-01-01', null, anna.id]]);
   });

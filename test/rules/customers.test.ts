@@ -52,6 +52,11 @@ describe('the key of a name', () => {
     }
   });
 
+  it('is bounded, whatever a character unfolds into', () => {
+    assert.equal([...nameKey('ﷺ'.repeat(100))].length, 200);
+    assert.equal([...nameKey('𐐀'.repeat(300))].length, 200);
+  });
+
   it('begins with the key of each beginning of the name', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (name, cut) => {
       const letters = [...name];

@@ -1,3 +1,7 @@
+/**
+ * What is done to the contact points of a customer. Each step opens the whole address book with the customer locked:
+ * of two changes at a time each could keep the rules, and both together break them.
+ */
 import type { Transaction } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
 import { AddressBook } from './address-book.ts';
@@ -43,7 +47,6 @@ export async function removeContactPoint({ contactPointId }: ContactPointRemoveI
   return customer;
 }
 
-/** With the customer locked: of two changes at a time each could keep the rules and both together break them. */
 async function openAddressBook(customerId: string, { get, all }: Transaction): Promise<{ customer: Customer; book: AddressBook }> {
   const customer = await get(Customer, customerId);
   return { customer, book: new AddressBook(await all(ContactPoint, { customer: customerId })) };

@@ -1,3 +1,4 @@
+/** What can be asked of contact points. An address comes as somebody wrote it; its normal form is made by the contact point. */
 import { choice, flag, id, number, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { ContactPoint, ContactPointKind } from './contact-point.ts';

@@ -1,3 +1,4 @@
+/** Operations on contact points. They need the permission to change the customer: a contact point is a part of one. */
 import type { Transaction } from '../../kernel/context.ts';
 import { mutation } from '../../kernel/operations.ts';
 import { addContactPoint, makeContactPointPrimary, removeContactPoint, updateContactPoint } from './change-contact-points.ts';

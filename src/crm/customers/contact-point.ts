@@ -1,3 +1,7 @@
+/**
+ * Contact points: the addresses under which a customer is reached. What counts as the same address is decided on its
+ * key, in `normalForm`; what holds of all addresses of a customer together, in the address book.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, choice, flag, text, type Ref } from '../../kernel/fields.ts';
@@ -16,7 +20,6 @@ export const ContactPointKind = choices('ContactPointKind', 'What kind of addres
 });
 export type ContactPointKind = Choice<typeof ContactPointKind>;
 
-/** Two addresses of one kind are the same when their keys are: the rules of each kind are in `normalForm`. */
 @model(
   'An address under which a customer is reached. A customer has each address once, also when it is written another way; several customers may share one, as families and offices do.',
   {

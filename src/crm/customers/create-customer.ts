@@ -1,3 +1,4 @@
+/** How a customer begins: with contact points and tags; without a name they are known by the first of their addresses. */
 import { reaches, type Actor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
 import { each } from '../../kernel/refusal.ts';
@@ -9,7 +10,6 @@ import { CustomerTag } from './customer-tag.ts';
 import { findAssignees } from './find-assignees.ts';
 import { homeCountry } from './home-country.ts';
 
-/** A customer with contact points and tags; without a name they are known by the first of their addresses. */
 export async function createCustomer(
   { kind, contactPoints, tags, ownerId, teamId, ...details }: CustomerCreateInput, transaction: Transaction,
 ): Promise<Customer> {

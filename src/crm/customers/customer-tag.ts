@@ -1,3 +1,7 @@
+/**
+ * Tags on customers. They are rows of their own and no array: under row-level security an index finds a row by its
+ * key, but never an item of an array.
+ */
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
@@ -6,7 +10,6 @@ import { Customer } from './customer.ts';
 
 const MOST = 50;
 
-/** Rows of their own and no array: under row-level security an index finds a row by its key, but never an item of an array. */
 @model('A free label on a customer. A customer has each tag once; case makes no difference.', {
   prefix: 'ctg', read: 'customer:read', reach: { through: 'customer' }, partOf: 'customer',
   unique: { customer_tag_once: ['CUSTOMER_ALREADY_TAGGED', 'This customer was given the same tag at the same moment.'] },

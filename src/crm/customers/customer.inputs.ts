@@ -1,4 +1,5 @@
-import { choice, day, id, number, object, text } from '../../kernel/fields.ts';
+/** What can be asked of customers. Each mutation has an input of its own, so that one can grow without the others. */
+import { choice, id, number, object, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { locale } from '../../kernel/values/locale.ts';
 import type { NameOrder } from '../../kernel/values/person-name.ts';
@@ -7,7 +8,6 @@ import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
 import { ContactPointInput, ContactPointLookup } from './contact-point.inputs.ts';
 import { Customer, CustomerKind, LifecycleStage, PersonNameOrder } from './customer.ts';
-import { Relationship, RelationshipType } from './relationship.ts';
 
 @input('A customer by id.')
 export class CustomerArgs {
@@ -136,38 +136,3 @@ export class ExternalIdSetInput extends OneCustomer {
   @text('The id there, to the letter. Null: none; the one they had is removed.', { optional: true })
   value?: string | null;
 }
-
-@input('What a customer is to another.')
-export class CustomerRelateInput extends OneCustomer {
-  @choice(RelationshipType, 'What they are: the customer is this of the other.')
-  type!: RelationshipType;
-
-  @id(() => Customer, 'To which other customer.')
-  toCustomerId!: string;
-
-  @text('Function or more exact words: `Head of purchasing`. Null: not said.', { optional: true })
-  role?: string | null;
-
-  @day('First day on which it held. Null: not known.', { optional: true })
-  sinceOn?: string | null;
-
-  @day('Last day on which it held. Null: it goes on.', { optional: true })
-  untilOn?: string | null;
-}
-
-abstract class OneRelationship {
-  @id(() => Relationship, 'Which relationship, from either side.')
-  relationshipId!: string;
-}
-
-@input('Which relationship came to an end, and when.')
-export class RelationshipEndInput extends OneRelationship {
-  @day('Last day on which it held.')
-  untilOn!: string;
-
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
-  expectedVersion?: number | null;
-}
-
-@input('Which relationship was entered by mistake.')
-export class RelationshipRemoveInput extends OneRelationship {}

@@ -1,3 +1,4 @@
+/** Operations on customers. What takes more than a method of the customer is in the file named by its verb. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { mutation, optional, pageOf, query, subscription, type StreamFilter } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
@@ -5,13 +6,11 @@ import { ContactPoint } from './contact-point.ts';
 import { createCustomer } from './create-customer.ts';
 import { Customer } from './customer.ts';
 import {
-  CustomerArchiveInput, CustomerArgs, CustomerCreateInput, CustomerRelateInput, CustomerRestoreInput, CustomersArgs, CustomerTagInput,
-  CustomerUntagInput, CustomerUpdateInput, ExternalIdSetInput, RelationshipEndInput, RelationshipRemoveInput,
+  CustomerArchiveInput, CustomerArgs, CustomerCreateInput, CustomerRestoreInput, CustomersArgs, CustomerTagInput,
+  CustomerUntagInput, CustomerUpdateInput, ExternalIdSetInput,
 } from './customer.inputs.ts';
 import { findAssignees } from './find-assignees.ts';
 import { lookUpCustomers } from './look-up-customers.ts';
-import { endRelationship, relateCustomers, removeRelationship } from './relate-customers.ts';
-import { Relationship } from './relationship.ts';
 import { setExternalId } from './set-external-id.ts';
 import { tagCustomer, untagCustomer } from './tag-customer.ts';
 
@@ -67,21 +66,6 @@ export class CustomerResolver {
   @mutation(Customer, 'customer:update', 'Says, or no longer says, what id a customer has in another system.', { input: ExternalIdSetInput })
   externalIdSet(input: ExternalIdSetInput, transaction: Transaction) {
     return setExternalId(input, transaction);
-  }
-
-  @mutation(Relationship, 'customer:update', 'Says what a customer is, or was, to another. You need to reach both.', { input: CustomerRelateInput })
-  customerRelate(input: CustomerRelateInput, transaction: Transaction) {
-    return relateCustomers(input, transaction);
-  }
-
-  @mutation(Relationship, 'customer:update', 'Says until when a relationship held, on both sides. You need to reach both customers.', { input: RelationshipEndInput })
-  relationshipEnd(input: RelationshipEndInput, transaction: Transaction) {
-    return endRelationship(input, transaction);
-  }
-
-  @mutation(Customer, 'customer:update', 'Removes a relationship that never held, on both sides. You need to reach both customers.', { input: RelationshipRemoveInput })
-  relationshipRemove(input: RelationshipRemoveInput, transaction: Transaction) {
-    return removeRelationship(input, transaction);
   }
 
   @subscription(Customer, 'customer:read', 'Changes of one customer, of their contact points, tags, external ids and relationships too.', { args: CustomerArgs })

@@ -1,3 +1,8 @@
+/**
+ * The customer, whom everything else in the product points at. Persons and organisations are one type, since both
+ * buy, write and have somebody who looks after them. Of a name only the parts are told to us; how it is shown,
+ * sorted, greeted and looked up is derived from them, and stored where a list needs it.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

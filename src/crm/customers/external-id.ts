@@ -1,3 +1,4 @@
+/** External ids: by what name another system, such as an ERP or a web shop, knows a customer. */
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';

@@ -1,3 +1,4 @@
+/** Who is to look after a customer: the owner and team an input names, if they can. They are not locked, since many records share them. */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Team } from '../identity/team.ts';
@@ -6,7 +7,7 @@ import type { CustomerDetails } from './customer.ts';
 
 type Assignees = Pick<CustomerDetails, 'owner' | 'team'>;
 
-/** The owner and team an input names; what it does not speak of is left out. They are not locked: many records share them. */
+/** What the input does not speak of is left out. */
 export async function findAssignees(
   { ownerId, teamId }: { readonly ownerId?: string | null; readonly teamId?: string | null }, { all }: Transaction,
 ): Promise<Assignees> {

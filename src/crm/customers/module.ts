@@ -1,3 +1,7 @@
+/**
+ * Everything else in the product points at a customer, so this module knows little: who they are, how to reach them,
+ * how they belong together. Later modules hang their records on `Customer` and put them on its timeline.
+ */
 import type { Module } from '../../kernel/module.ts';
 import { ContactPoint } from './contact-point.ts';
 import { ContactPointResolver } from './contact-point.resolver.ts';
@@ -5,19 +9,16 @@ import { CustomerTag } from './customer-tag.ts';
 import { Customer } from './customer.ts';
 import { CustomerResolver } from './customer.resolver.ts';
 import { ExternalId } from './external-id.ts';
+import { RelationshipResolver } from './relationship.resolver.ts';
 import { Relationship } from './relationship.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 import { TimelineResolver } from './timeline.resolver.ts';
 
-/**
- * Everything else in the product points at a customer, so this module knows little: who they are, how to reach them,
- * how they belong together. Later modules hang their records on `Customer` and put them on its timeline.
- */
 export const customers: Module = {
   name: 'customers',
   description: 'Whom the business deals with: persons and organisations, how to reach them, how they relate, what they are tagged with.',
   models: [Customer, ContactPoint, CustomerTag, ExternalId, Relationship, TimelineEntry],
-  resolvers: [new CustomerResolver(), new ContactPointResolver(), new TimelineResolver()],
+  resolvers: [new CustomerResolver(), new ContactPointResolver(), new RelationshipResolver(), new TimelineResolver()],
   permissions: {
     'customer:read': { description: 'See customers with their contact points, relationships and timeline.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
     'customer:create': { description: 'Add customers.', roles: ['supervisor', 'agent', 'seller', 'marketer'] },

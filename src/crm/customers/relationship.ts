@@ -1,3 +1,7 @@
+/**
+ * Relationships between customers. Two customers in relation are two rows, one from each side, so that either shows
+ * it as one list that can be paged, filtered by type and reached like the customer it is a part of.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, choice, day, id, text, type Ref } from '../../kernel/fields.ts';
@@ -38,10 +42,6 @@ export interface Period {
   readonly untilOn: string | null;
 }
 
-/**
- * Two customers in relation are two rows, one from each side, so that either shows it as one list that can be paged,
- * filtered by type and reached like the customer it is a part of.
- */
 @model('What a customer is, or was, to another, as seen from one side. The other customer has the same from theirs.', {
   prefix: 'rel', read: 'customer:read', reach: { through: 'from' }, partOf: 'from',
   orders: { CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Entered last first.' } },

@@ -1,3 +1,4 @@
+/** Sets the id of a customer in another system. That no other has it is left to the unique constraint: they may be out of the actor's reach. */
 import type { Transaction } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -7,7 +8,6 @@ import { ExternalId, systemName } from './external-id.ts';
 
 const MOST = 50;
 
-/** Whether another customer has the id is left to the unique constraint: they may be out of the actor's reach. */
 export async function setExternalId(input: ExternalIdSetInput, { get, all, add, remove }: Transaction): Promise<Customer> {
   const system = systemName(input.system);
   const customer = await get(Customer, input.customerId);

@@ -1,3 +1,4 @@
+/** Gives tags to a customer and takes them away; where nothing changes, nothing is told. */
 import type { Transaction } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
 import type { CustomerTagInput, CustomerUntagInput } from './customer.inputs.ts';

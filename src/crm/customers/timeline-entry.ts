@@ -1,13 +1,13 @@
-import { Entity } from '../../kernel/entity.ts';
-import { belongsTo, id, moment, text, type Ref } from '../../kernel/fields.ts';
-import { model } from '../../kernel/model.ts';
-import { Customer } from './customer.ts';
-
 /**
  * One line of a customer's timeline. It holds only what pages and filters of a timeline need; all else is read from
  * the subject itself, so the timeline never tells another story than the record. Subjects come from modules this one
  * does not know, hence the name of their type instead of a foreign key.
  */
+import { Entity } from '../../kernel/entity.ts';
+import { belongsTo, id, moment, text, type Ref } from '../../kernel/fields.ts';
+import { model } from '../../kernel/model.ts';
+import { Customer } from './customer.ts';
+
 @model('Something that concerns a customer, in its place in time.', {
   prefix: 'tle', read: 'customer:read', reach: { through: 'customer' }, partOf: 'customer', silent: true,
   orders: {

@@ -1,3 +1,4 @@
+/** The record behind a line of the timeline, read as if it had been asked for by its id: a line is no way around its reach. */
 import type { Context } from '../../kernel/context.ts';
 import { field, NODE, optional } from '../../kernel/operations.ts';
 import { TimelineEntry } from './timeline-entry.ts';
