@@ -53,7 +53,8 @@ export function each<I, T>(field: string, items: readonly I[], rule: (item: I) =
 /** Missing, of another type, another tenant's or out of reach: one answer for all. */
 export class NotFound extends Error {
   constructor(what: string) {
-    super(`No such ${what}, or it is out of your reach.`);
+    const words = what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+    super(`No such ${words}, or it is out of your reach.`);
   }
 }
 

@@ -80,7 +80,7 @@ export class OpenWork implements Transaction {
 
   get = async <T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> => {
     const entity = await this.find(type, id);
-    if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
+    if (!entity) throw new NotFound(modelOf(type).name);
     if (expectedVersion != null && entity.version !== expectedVersion) {
       throw new Refusal('STALE', `This record was changed meanwhile: it is at version ${entity.version}, not ${expectedVersion}.`, {
         field: ['expectedVersion'], current: entity,

@@ -81,7 +81,7 @@ export class Execution implements Context {
 
   get = async <T extends Entity>(type: ModelClass<T>, id: string): Promise<T> => {
     const entity = await this.find(type, id);
-    if (!entity) throw new NotFound(modelOf(type).name.toLowerCase());
+    if (!entity) throw new NotFound(modelOf(type).name);
     return entity;
   };
 
