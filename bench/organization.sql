@@ -1,0 +1,60 @@
+-- Fills one organisation, which exists with its administrator: 50 agents in 8 teams, customers with what belongs to
+-- them, and interactions over two years. Run by the superuser with triggers off (links are right by construction);
+-- `app.tenant`, `bench.customers` and `bench.interactions` say whose and how many.
+
+create temp table agent as
+  select n, uuidv7() as id from generate_series(0, 49) n;
+insert into "user" (id, created_at, updated_at, version, name, email, email_key, password_hash, status, locale)
+  select id, now(), now(), 1, 'Agent ' || n || ' Nováková', 'agent' || n || '@example.com', 'agent' || n || '@example.com', '-', 'ACTIVE', 'cs' from agent;
+
+create temp table crew as
+  select n, uuidv7() as id from generate_series(0, 7) n;
+insert into team (id, created_at, updated_at, version, name)
+  select id, now(), now(), 1, 'Team ' || n from crew;
+
+create temp table person as
+  select n, uuidv7(t - now()) as id, t as at, md5(n::text) as noise,
+    (select id from agent where agent.n = person.n % 50) as owner,
+    (select id from crew where crew.n = person.n % 8) as team
+  from (select n, now() - interval '2 years' + n * interval '1 second' as t from generate_series(0, current_setting('bench.customers')::int - 1) n) person;
+create unique index on person (n);
+analyze person;
+
+insert into customer (id, created_at, updated_at, version, kind, name, sort_name, name_key, given_name, family_name, name_order, stage, language, time_zone, owner_id, team_id)
+  select id, at, at, 1, 'PERSON', 'Anna ' || noise, noise || ', Anna', 'anna ' || noise, 'Anna', noise, 'GIVEN_FIRST',
+    (array['CONTACT', 'PROSPECT', 'CLIENT', 'FORMER'])[1 + n % 4], case when n % 3 > 0 then 'cs' end, 'Europe/Prague',
+    case when n % 11 > 0 then owner end, case when n % 7 > 0 then team end
+  from person;
+
+insert into contact_point (id, created_at, updated_at, version, customer_id, kind, value, raw, key, label, "primary")
+  select uuidv7(), at, at, 1, id, k.kind, k.value, k.value, k.value, 'work', true
+  from person, lateral (values ('EMAIL', 'anna.' || n || '@example.com'), ('PHONE', '+420' || 600000000 + n)) k(kind, value);
+
+insert into customer_tag (id, created_at, updated_at, version, customer_id, name, key)
+  select uuidv7(), at, at, 1, id, tag, tag from person, unnest(array['vip', 'tag ' || n % 20]) tag;
+
+insert into external_id (id, created_at, updated_at, version, customer_id, system, value)
+  select uuidv7(), at, at, 1, id, 'erp', n::text from person;
+
+-- Each customer refers the next.
+insert into relationship (id, created_at, updated_at, version, from_id, type, to_id, pair)
+  select uuidv7(), now(), now(), 1, side.from_id, side.type, side.to_id, pair.id
+  from (select a.id as one, b.id as other, uuidv7() as id from person a join person b on b.n = a.n + 1) pair,
+    lateral (values (one, 'REFERRER_OF', other), (other, 'REFERRED_BY', one)) side(from_id, type, to_id);
+
+create temp table contact as
+  select g, at, uuidv7(at - now()) as id, (g::bigint * 7919 % current_setting('bench.customers')::int)::int as customer
+  from (select g, now() - interval '2 years' + g * (interval '729 days' / current_setting('bench.interactions')::int) as at
+    from generate_series(1, current_setting('bench.interactions')::int) g) g;
+
+insert into interaction (id, created_at, updated_at, version, kind, channel_kind, direction, customer_id, agent_id, subject, preview, disposition, started_at, ended_at, automatic)
+  select c.id, c.at, c.at, 1, case when g % 3 = 0 then 'CALL' else 'MESSAGE' end, case when g % 3 = 0 then 'PHONE' else 'EMAIL' end,
+    case when g % 2 = 0 then 'INBOUND' else 'OUTBOUND' end, p.id, case when g % 13 > 0 then a.id end, 'About order ' || g,
+    'Good morning, I am writing about order ' || g || ', which has not come yet.', case when g % 3 = 0 then 'solved' end, c.at,
+    case when g % 3 = 0 then c.at + interval '4 minutes' end, false
+  from contact c join person p on p.n = c.customer join agent a on a.n = g % 50;
+
+insert into timeline_entry (id, created_at, updated_at, version, customer_id, at, type, subject_id)
+  select uuidv7(c.at - now()), c.at, c.at, 1, p.id, c.at, 'Interaction', c.id from contact c join person p on p.n = c.customer;
+
+drop table agent, crew, person, contact;
