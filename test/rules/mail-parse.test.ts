@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseMail } from '../../src/platform/mail/parse.ts';
 import type { MailMessage } from '../../src/platform/mail/mail-message.ts';
+import { storableText } from '../../src/platform/mail/storable-text.ts';
 import { bareMail, base64, encoded, mail, multipart, quotedPrintable } from '../support/mail-fixtures.ts';
 import type { HeaderValue } from '../support/mail-fixtures.ts';
 
@@ -32,6 +33,7 @@ describe('headers', () => {
     ['encoded words, folded, a character split between two', '=?utf-8?B?xbw=?=\r\n =?utf-8?Q?=C3?=\r\n\t=?utf-8?Q?=B3=C5=82ty?=', 'żółty'],
     ['an encoded word with a false charset', `=?us-ascii?Q?${quotedPrintable(Buffer.from('Łódź'))}?=`, 'Łódź'],
     ['an encoded word with an unknown charset', `=?x-mazovia?B?${encoded('święta', 'windows-1250').toString('base64')}?=`, 'święta'],
+    ['encoded words that switch the charset back at the end of each', '=?iso-2022-jp?B?GyRCJUYlOSVIGyhC?= =?iso-2022-jp?B?GyRCJUYlOSVIGyhC?=', 'テストテスト'],
     ['a question mark inside an encoded word', '=?utf-8?Q?Naprawd=C4=99??=', 'Naprawdę?'],
     ['text around encoded words', 'Re: =?iso-8859-2?Q?=B3o=B6?= (2)', 'Re: łoś (2)'],
     ['NUL and other controls', 'a\0b\u0007c', 'abc'],
@@ -145,6 +147,15 @@ describe('bodies', () => {
     }
   }
 
+  for (const [what, type, body, text] of [
+    ['windows-1250 called ISO-8859-2', 'text/plain; charset=iso-8859-2', encoded('Wiśnia', 'windows-1250'), 'Wiśnia'],
+    ['windows-1250 called nothing', 'text/plain', encoded('Příliš žluťoučký', 'windows-1250'), 'Příliš žluťoučký'],
+    ['UTF-8 called ASCII', 'text/plain; charset=us-ascii', Buffer.from('Zażółć'), 'Zażółć'],
+    ['a charset nobody knows', 'text/plain; charset=x-bazaar', encoded('您好，谢谢您', 'gb18030'), '您好，谢谢您'],
+  ] as const) {
+    test(what, async () => assert.equal((await parsed({ 'Content-Type': type }, body)).text, text));
+  }
+
   test('broken base64 gives what can be read', async () => {
     assert.match((await parsed({ 'Content-Transfer-Encoding': 'base64' }, 'SGVsbG8*gd29y=\r\nbGQ')).text, /^Hello w/);
   });
@@ -203,6 +214,11 @@ describe('bodies', () => {
     assert.equal((await parsed({ 'Auto-Submitted': 'no' })).autoSubmitted, false);
     assert.equal((await parsed({ 'Content-Type': 'multipart/report; boundary=x' })).autoSubmitted, true);
   });
+});
+
+test('text fit to be stored is well-formed, without controls, and never cut through a character', () => {
+  assert.equal(storableText('a\ud800b\0c\r\nd\re\tf', 100), 'a\ufffdbc\nd\ne\tf');
+  assert.equal(storableText('ab😀', 3), 'ab');
 });
 
 describe('anything', () => {
