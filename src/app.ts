@@ -44,7 +44,9 @@ export interface App {
   readonly host: Host;
   readonly schema: GraphQLSchema;
   readonly tokens: Tokens;
-  /** Begins to serve; answers where. */
+  /** Takes part in the installation without serving: what it commits reaches the other nodes at once. */
+  join(): Promise<void>;
+  /** Joins and begins to serve; answers where. */
   start(): Promise<{ url: string }>;
   stop(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   return {
     host, schema, tokens,
+    join: () => live.start(),
     async start() {
       await live.start();
       const served = await server.start();

@@ -39,6 +39,7 @@ export function withApp<T>(work: (app: App, opened: Opened) => Promise<T>): Prom
     await bringUpToDate(opened.database);
     const app = await createApp(await appOptions(opened.config, opened.database, opened.log));
     try {
+      await app.join();
       return await work(app, opened);
     } finally {
       await app.stop();

@@ -1,20 +1,46 @@
 /** `rapport demo`: the demo organisation, and on request live traffic in it. */
 import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
 import { demoSignIns, loadDemo } from '../demo/load.ts';
-import { command, telling, withApp } from './command.ts';
+import { sendTraffic } from '../demo/traffic.ts';
+import { command, signalled, telling, withApp } from './command.ts';
+
+interface DemoOptions {
+  readonly live?: boolean;
+  readonly url?: string;
+  readonly pause: string;
+  readonly json?: boolean;
+}
 
 export function demoCommand(): Command {
   return command('demo', 'Loads the demo organisation into an empty installation.')
+    .option('--live', 'send live traffic to a running node instead, until stopped')
+    .option('--url <address>', 'of the running node (default: where HOST and PORT say)')
+    .option('--pause <milliseconds>', 'between two messages', '1000')
     .option('--json', 'answer for machines')
-    .action(telling(async ({ json }: { json?: boolean }) => {
-      const signIns = await withApp(async (app, { config, database }) => {
-        if (!config.demo || !database.ownerUrl) {
-          throw new Error('The demo has well-known passwords: it goes only into the embedded database of a node that other machines cannot reach.');
-        }
-        await loadDemo(app, database.ownerUrl);
-        return demoSignIns(database.ownerUrl);
-      });
-      if (json) process.stdout.write(`${JSON.stringify({ signIns })}\n`);
-      else process.stdout.write(signIns.length > 0 ? `${signIns.join('\n')}\n` : 'This installation has organisations of its own; nothing was loaded.\n');
-    }));
+    .action(telling((options: DemoOptions) => (options.live ? live(options) : load(options))));
+}
+
+async function load({ json }: DemoOptions): Promise<void> {
+  const signIns = await withApp(async (app, { config, database }) => {
+    if (!config.demo || !database.ownerUrl) {
+      throw new Error('The demo has well-known passwords: it goes only into the embedded database of a node that other machines cannot reach.');
+    }
+    await loadDemo(app, database.ownerUrl);
+    return demoSignIns(database.ownerUrl);
+  });
+  if (json) process.stdout.write(`${JSON.stringify({ signIns })}\n`);
+  else process.stdout.write(signIns.length > 0 ? `${signIns.join('\n')}\n` : 'This installation has organisations of its own; nothing was loaded.\n');
+}
+
+async function live({ url, pause, json }: DemoOptions): Promise<void> {
+  const { host, port, baseUrl } = readConfig();
+  const stopped = new AbortController();
+  void signalled().then(() => stopped.abort());
+  await sendTraffic({
+    url: url ?? baseUrl ?? `http://${host}:${port}`,
+    pauseMs: Math.max(0, Number(pause) || 0),
+    until: stopped.signal,
+    onMessage: (message) => process.stdout.write(json ? `${JSON.stringify({ message })}\n` : `${message}\n`),
+  });
 }

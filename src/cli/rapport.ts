@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { fileURLToPath } from 'node:url';
 import { describeSettings } from '../config.ts';
 import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
@@ -13,6 +14,7 @@ export const program = new Command('rapport')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
   .addCommand(demoCommand())
+  .addCommand(importCommand())
   .addCommand(tokenCommand());
 
 if (process.argv[1] && /rapport\.[jt]s$/.test(fileURLToPath(import.meta.url)) && fileURLToPath(import.meta.url) === process.argv[1]) {
