@@ -19,6 +19,7 @@ export class Reading<T> implements PromiseLike<T> {
     this.#answer = answer;
   }
 
+  // oxlint-disable-next-line unicorn/no-thenable -- to be awaited is what it is for
   then<A = T, B = never>(
     answered?: ((value: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {

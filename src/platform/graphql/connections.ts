@@ -24,24 +24,25 @@ export function connectionType(book: TypeBook, model: ModelSpec): GraphQLObjectT
   let made = book.connections.get(model);
   if (!made) {
     const node = new GraphQLNonNull(book.object(model.type));
+    const extensions = { from: { pageOf: model } };
     const edge = new GraphQLObjectType({
       name: `${model.name}Edge`,
       description: `An item of a ${model.name}Connection with its cursor.`,
       fields: {
-        cursor: { type: new GraphQLNonNull(GraphQLString), description: 'Its place in the list, for `after` and `before`.' },
-        node: { type: node, description: 'The item.' },
+        cursor: { type: new GraphQLNonNull(GraphQLString), description: 'Its place in the list, for `after` and `before`.', extensions },
+        node: { type: node, description: 'The item.', extensions },
       },
     });
     made = new GraphQLObjectType({
       name: `${model.name}Connection`,
       description: `A page of a list of ${model.name}.`,
       fields: {
-        edges: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(edge))), description: 'The items with their cursors, at most as many as were asked for.' },
-        nodes: { type: new GraphQLNonNull(new GraphQLList(node)), description: 'The items alone, at most as many as were asked for.' },
-        pageInfo: { type: new GraphQLNonNull(pageInfoType), description: 'Where this page lies in the list.' },
+        edges: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(edge))), description: 'The items with their cursors, at most as many as were asked for.', extensions },
+        nodes: { type: new GraphQLNonNull(new GraphQLList(node)), description: 'The items alone, at most as many as were asked for.', extensions },
+        pageInfo: { type: new GraphQLNonNull(pageInfoType), description: 'Where this page lies in the list.', extensions },
         totalCount: {
           type: new GraphQLNonNull(GraphQLInt),
-          description: 'How many items the whole list has. Counted only when asked for.',
+          description: 'How many items the whole list has. Counted only when asked for.', extensions,
           resolve: (page: Page<unknown>) => page.totalCount(),
         },
       },

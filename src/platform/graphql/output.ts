@@ -113,7 +113,7 @@ export class TypeBook {
     return {
       type: nullable ? inner : new GraphQLNonNull(inner),
       description: describe(field, unseen),
-      extensions: field.list ? { atMost: field.most } : {},
+      extensions: { from: { field }, ...(field.list ? { atMost: field.most } : {}) },
       resolve: this.#resolver(spec, field),
     };
   }
@@ -146,7 +146,8 @@ export class TypeBook {
     return {
       description,
       type: child.read === null ? new GraphQLNonNull(type) : type,
-      ...(max ? { extensions: { atMost: max } } : { args: pageArguments(this, child) }),
+      extensions: { from: { children: child, by: relation }, ...(max ? { atMost: max } : {}) },
+      args: max ? {} : pageArguments(this, child),
       resolve: (source, args, { reader }) =>
         max
           ? reader.childList(child, relation, String(source['id']), max)
@@ -156,7 +157,7 @@ export class TypeBook {
 
   #child(child: ModelSpec, relation: FieldSpec, { description }: NonNullable<FieldSpec['inverse']>): FieldConfig {
     return {
-      description, type: this.object(child.type),
+      description, type: this.object(child.type), extensions: { from: { children: child, by: relation } },
       resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), 1))?.[0] ?? null,
     };
   }

@@ -77,7 +77,7 @@ function readField(book: TypeBook, { spec, call }: Bound): FieldConfig {
   return {
     type: book.output(spec.type),
     description: spec.description,
-    extensions: boundOf(spec.type),
+    extensions: { from: { operation: spec }, ...boundOf(spec.type) },
     args,
     resolve: (source, raw, execution) => {
       permit(execution, spec.permission);
