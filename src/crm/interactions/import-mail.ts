@@ -36,7 +36,7 @@ export interface MailImportCount {
 }
 
 /** What a mail may announce at most: a customer for each participant, its interaction and what its conversation does. */
-export const eventsAtMost = (mail: ReceivedMail): number =>
+export const eventsAtMost = (mail: Omit<ReceivedMail, 'attachments'>): number =>
   4 + Math.min(MOST_PARTICIPANTS, mail.from.length + mail.to.length + mail.cc.length + mail.bcc.length + mail.replyTo.length);
 
 export async function importMail(mails: readonly ReceivedMail[], options: MailImportOptions, transaction: Transaction): Promise<MailImportCount> {
