@@ -39,6 +39,25 @@ type Documents = {
     "\n  mutation DefineRole($input: RoleDefineInput!) { roleDefine(input: $input) { role { id } userErrors { ...Refused } } }\n": typeof types.DefineRoleDocument,
     "\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": typeof types.DeactivateColleagueDocument,
     "\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n": typeof types.MakeTeamDocument,
+    "\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n": typeof types.ConversationFactsFragmentDoc,
+    "\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants { role name address customer { id } user { id } }\n    attachments { fileName contentType size contentId inline url }\n  }\n": typeof types.InteractionFactsFragmentDoc,
+    "\n  mutation CreateChannel($input: ChannelCreateInput!) {\n    channelCreate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": typeof types.CreateChannelDocument,
+    "\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateChannelDocument,
+    "\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n": typeof types.ListChannelsDocument,
+    "\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.StartConversationDocument,
+    "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CloseConversationDocument,
+    "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReopenConversationDocument,
+    "\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n": typeof types.ReadConversationDocument,
+    "\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...ConversationFacts } }\n  }\n": typeof types.ListConversationsDocument,
+    "\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": typeof types.LogInteractionDocument,
+    "\n  mutation ReceiveMessage($input: MessageReceiveInput!) {\n    messageReceive(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReceiveMessageDocument,
+    "\n  query ReadInteraction($id: ID!) { interaction(id: $id) { ...InteractionFacts } node(id: $id) { id } }\n": typeof types.ReadInteractionDocument,
+    "\n  query ReadTimeline($id: ID!) {\n    customer(id: $id) {\n      name language contactPoints { kind value primary }\n      timeline(first: 100) { nodes { at type subject { id } } }\n      interactions(first: 100) { nodes { id direction } }\n      conversations(first: 100) { nodes { id } }\n    }\n  }\n": typeof types.ReadTimelineDocument,
+    "\n  query EventsSince($after: Position) { events(after: $after) { changes { type subjectId } position } }\n": typeof types.EventsSinceDocument,
+    "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": typeof types.FollowConversationDocument,
+    "\n  query ReadImported($first: Int!, $after: String) {\n    conversations(first: $first, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 100) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants { role name address customer { name } user { name } }\n            attachments { fileName contentType size contentId inline }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadImportedDocument,
+    "\n  query ReadBodies { conversations(first: 100) { nodes { interactions(orderBy: STARTED_ASC, first: 100) { nodes { subject body { text html } attachments { fileName url } } } } } }\n": typeof types.ReadBodiesDocument,
+    "\n  query ReadCustomers($first: Int!, $after: String) {\n    customers(first: $first, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 100) { totalCount } }\n    }\n  }\n": typeof types.ReadCustomersDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
@@ -67,6 +86,25 @@ const documents: Documents = {
     "\n  mutation DefineRole($input: RoleDefineInput!) { roleDefine(input: $input) { role { id } userErrors { ...Refused } } }\n": types.DefineRoleDocument,
     "\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": types.DeactivateColleagueDocument,
     "\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n": types.MakeTeamDocument,
+    "\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n": types.ConversationFactsFragmentDoc,
+    "\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants { role name address customer { id } user { id } }\n    attachments { fileName contentType size contentId inline url }\n  }\n": types.InteractionFactsFragmentDoc,
+    "\n  mutation CreateChannel($input: ChannelCreateInput!) {\n    channelCreate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": types.CreateChannelDocument,
+    "\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": types.UpdateChannelDocument,
+    "\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n": types.ListChannelsDocument,
+    "\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.StartConversationDocument,
+    "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.CloseConversationDocument,
+    "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.ReopenConversationDocument,
+    "\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n": types.ReadConversationDocument,
+    "\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...ConversationFacts } }\n  }\n": types.ListConversationsDocument,
+    "\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": types.LogInteractionDocument,
+    "\n  mutation ReceiveMessage($input: MessageReceiveInput!) {\n    messageReceive(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": types.ReceiveMessageDocument,
+    "\n  query ReadInteraction($id: ID!) { interaction(id: $id) { ...InteractionFacts } node(id: $id) { id } }\n": types.ReadInteractionDocument,
+    "\n  query ReadTimeline($id: ID!) {\n    customer(id: $id) {\n      name language contactPoints { kind value primary }\n      timeline(first: 100) { nodes { at type subject { id } } }\n      interactions(first: 100) { nodes { id direction } }\n      conversations(first: 100) { nodes { id } }\n    }\n  }\n": types.ReadTimelineDocument,
+    "\n  query EventsSince($after: Position) { events(after: $after) { changes { type subjectId } position } }\n": types.EventsSinceDocument,
+    "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": types.FollowConversationDocument,
+    "\n  query ReadImported($first: Int!, $after: String) {\n    conversations(first: $first, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 100) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants { role name address customer { name } user { name } }\n            attachments { fileName contentType size contentId inline }\n          }\n        }\n      }\n    }\n  }\n": types.ReadImportedDocument,
+    "\n  query ReadBodies { conversations(first: 100) { nodes { interactions(orderBy: STARTED_ASC, first: 100) { nodes { subject body { text html } attachments { fileName url } } } } } }\n": types.ReadBodiesDocument,
+    "\n  query ReadCustomers($first: Int!, $after: String) {\n    customers(first: $first, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 100) { totalCount } }\n    }\n  }\n": types.ReadCustomersDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -184,6 +222,82 @@ export function graphql(source: "\n  mutation DeactivateColleague($input: UserCh
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n"): (typeof documents)["\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n"): (typeof documents)["\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants { role name address customer { id } user { id } }\n    attachments { fileName contentType size contentId inline url }\n  }\n"): (typeof documents)["\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants { role name address customer { id } user { id } }\n    attachments { fileName contentType size contentId inline url }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateChannel($input: ChannelCreateInput!) {\n    channelCreate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateChannel($input: ChannelCreateInput!) {\n    channelCreate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n"): (typeof documents)["\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n"): (typeof documents)["\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...ConversationFacts } }\n  }\n"): (typeof documents)["\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...ConversationFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReceiveMessage($input: MessageReceiveInput!) {\n    messageReceive(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReceiveMessage($input: MessageReceiveInput!) {\n    messageReceive(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadInteraction($id: ID!) { interaction(id: $id) { ...InteractionFacts } node(id: $id) { id } }\n"): (typeof documents)["\n  query ReadInteraction($id: ID!) { interaction(id: $id) { ...InteractionFacts } node(id: $id) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTimeline($id: ID!) {\n    customer(id: $id) {\n      name language contactPoints { kind value primary }\n      timeline(first: 100) { nodes { at type subject { id } } }\n      interactions(first: 100) { nodes { id direction } }\n      conversations(first: 100) { nodes { id } }\n    }\n  }\n"): (typeof documents)["\n  query ReadTimeline($id: ID!) {\n    customer(id: $id) {\n      name language contactPoints { kind value primary }\n      timeline(first: 100) { nodes { at type subject { id } } }\n      interactions(first: 100) { nodes { id direction } }\n      conversations(first: 100) { nodes { id } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventsSince($after: Position) { events(after: $after) { changes { type subjectId } position } }\n"): (typeof documents)["\n  query EventsSince($after: Position) { events(after: $after) { changes { type subjectId } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n"): (typeof documents)["\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadImported($first: Int!, $after: String) {\n    conversations(first: $first, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 100) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants { role name address customer { name } user { name } }\n            attachments { fileName contentType size contentId inline }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReadImported($first: Int!, $after: String) {\n    conversations(first: $first, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 100) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants { role name address customer { name } user { name } }\n            attachments { fileName contentType size contentId inline }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadBodies { conversations(first: 100) { nodes { interactions(orderBy: STARTED_ASC, first: 100) { nodes { subject body { text html } attachments { fileName url } } } } } }\n"): (typeof documents)["\n  query ReadBodies { conversations(first: 100) { nodes { interactions(orderBy: STARTED_ASC, first: 100) { nodes { subject body { text html } attachments { fileName url } } } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCustomers($first: Int!, $after: String) {\n    customers(first: $first, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 100) { totalCount } }\n    }\n  }\n"): (typeof documents)["\n  query ReadCustomers($first: Int!, $after: String) {\n    customers(first: $first, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 100) { totalCount } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
