@@ -32,7 +32,7 @@ const ALIASES: Record<string, string> = {
   cp936: 'gb18030', ms936: 'gb18030', windows936: 'gb18030', gb231280: 'gb18030', euccn: 'gb18030',
   cp932: 'shift_jis', windows31j: 'shift_jis', cp949: 'euc-kr', cp950: 'big5',
   win1250: 'windows-1250', win1251: 'windows-1251', win1252: 'windows-1252',
-  cp10029: 'x-mac-ce', unicode11utf7: 'utf-8', utf8mb4: 'utf-8', ansi: 'windows-1252',
+  utf8mb4: 'utf-8', ansi: 'windows-1252',
 };
 
 function knownLabel(declared: string | undefined): string | undefined {

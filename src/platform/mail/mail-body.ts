@@ -76,6 +76,6 @@ function sectionOf(part: MimePart): Section {
   const { value: type, params } = part.contentType.parsed;
   params.charset = charsetOf(new Uint8Array(part.content ?? new ArrayBuffer(0)), params.charset);
   const text = storableText(part.getTextContent(), MAX_HTML * 2);
-  const isHtml = type === 'text/html' || (!type && /^\s*(?:<!doctype html|<html)/i.test(text));
+  const isHtml = /^text\/(?:html|x-amp-html)$/.test(type) || (!type && /^\s*(?:<!doctype html|<html)/i.test(text));
   return isHtml ? { html: sanitiseHtml(text) } : { text: text.trimEnd() };
 }
