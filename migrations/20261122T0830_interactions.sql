@@ -115,7 +115,7 @@ create table participant (
   foreign key (tenant_id, user_id) references "user" (tenant_id, id) on delete set null (user_id)
 );
 select make_tenant_table('participant');
-create index on participant (tenant_id, interaction_id);
+create index on participant (tenant_id, interaction_id, id);
 create index on participant (tenant_id, customer_id);
 create index on participant (tenant_id, user_id);
 alter table participant add primary key (tenant_id, id);
@@ -136,7 +136,7 @@ create table attachment (
   foreign key (tenant_id, interaction_id) references interaction (tenant_id, id) on delete cascade
 );
 select make_tenant_table('attachment');
-create index on attachment (tenant_id, interaction_id);
+create index on attachment (tenant_id, interaction_id, id);
 alter table attachment add primary key (tenant_id, id);
 
 create table mail_message_id (

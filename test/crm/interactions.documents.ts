@@ -14,8 +14,8 @@ graphql(`
     id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic
     channel { id } conversation { id } customer { id name } agent { id name }
     body { text html }
-    participants { role name address customer { id } user { id } }
-    attachments { fileName contentType size contentId inline url }
+    participants(first: 20) { nodes { role name address customer { id } user { id } } }
+    attachments(first: 20) { nodes { fileName contentType size contentId inline url } }
   }
 `);
 
@@ -59,7 +59,7 @@ export const ReadConversation = graphql(`
 
 export const ListConversations = graphql(`
   query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {
-    conversations(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...ConversationFacts } }
+    conversations(first: 20, filter: $filter, orderBy: $orderBy) { totalCount nodes { id subject } }
   }
 `);
 
@@ -100,19 +100,20 @@ export const FollowConversation = graphql(`
   }
 `);
 
-/** Everything an import made, in one shape that does not depend on ids or on when it was made. */
+/** What an import made, without ids and without when it was made. */
 export const ReadImported = graphql(`
-  query ReadImported($first: Int!, $after: String) {
-    conversations(first: $first, after: $after, orderBy: STARTED_DESC) {
+  query ReadImported($after: String) {
+    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
         subject status startedAt lastAt closedAt customer { name }
-        interactions(orderBy: STARTED_ASC, first: 100) {
+        interactions(orderBy: STARTED_ASC, first: 20) {
           nodes {
             direction subject preview automatic startedAt customer { name } agent { name }
-            participants { role name address customer { name } user { name } }
-            attachments { fileName contentType size contentId inline }
+            participants(first: 5) { nodes { role name address customer { name } user { name } } }
+            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }
+            body { text html }
           }
         }
       }
@@ -120,16 +121,12 @@ export const ReadImported = graphql(`
   }
 `);
 
-export const ReadBodies = graphql(`
-  query ReadBodies { conversations(first: 100) { nodes { interactions(orderBy: STARTED_ASC, first: 100) { nodes { subject body { text html } attachments { fileName url } } } } } }
-`);
-
 export const ReadCustomers = graphql(`
-  query ReadCustomers($first: Int!, $after: String) {
-    customers(first: $first, after: $after, orderBy: NAME_ASC) {
+  query ReadCustomers($after: String) {
+    customers(first: 50, after: $after, orderBy: NAME_ASC) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 100) { totalCount } }
+      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }
     }
   }
 `);

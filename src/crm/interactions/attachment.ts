@@ -9,9 +9,10 @@ type Facts = 'interaction' | 'fileName' | 'contentType' | 'size' | 'contentId' |
 
 @model('A file that came with an interaction.', {
   prefix: 'att', read: 'interaction:read', reach: { through: 'interaction' }, partOf: 'interaction',
+  orders: { ENCLOSED_ASC: { field: 'id', direction: 'asc', description: 'As they were enclosed.' } },
 })
 export class Attachment extends Entity {
-  @belongsTo(() => Interaction, 'With what it came.', { inverse: { name: 'attachments', description: 'The files that came with it.', max: MOST_ATTACHMENTS } })
+  @belongsTo(() => Interaction, 'With what it came.', { inverse: { name: 'attachments', description: `The files that came with it; of more than ${MOST_ATTACHMENTS} the first.` } })
   interaction!: Ref<Interaction>;
 
   @text('Its name, safe to store under.', { hideable: true })

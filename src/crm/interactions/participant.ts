@@ -22,9 +22,10 @@ type Facts = 'interaction' | 'role' | 'name' | 'address' | 'customer' | 'user';
 
 @model('That somebody took part in an interaction.', {
   prefix: 'prt', read: 'interaction:read', reach: { through: 'interaction' }, partOf: 'interaction',
+  orders: { NAMED_ASC: { field: 'id', direction: 'asc', description: 'As they were named.' } },
 })
 export class Participant extends Entity {
-  @belongsTo(() => Interaction, 'In what.', { inverse: { name: 'participants', description: 'Who took part, in the order they were named.', max: MOST_PARTICIPANTS } })
+  @belongsTo(() => Interaction, 'In what.', { inverse: { name: 'participants', description: `Who took part; of more than ${MOST_PARTICIPANTS} the first.` } })
   interaction!: Ref<Interaction>;
 
   @choice(ParticipantRole, 'How they took part.')
