@@ -32,7 +32,7 @@ describe('a reading', () => {
   it('fails as what it waited for', async () => {
     const { reading } = counted(() => Promise.reject(new Error('no')));
     await assert.rejects(async () => { await reading; }, /^Error: no$/);
-    await assert.rejects(Promise.all([reading]), /^Error: no$/);
+    await assert.rejects(Promise.all([reading, 1]), /^Error: no$/);
   });
 
   it('is an answer of a resolver, alone, in a list and failing', async () => {
