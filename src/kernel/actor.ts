@@ -8,7 +8,7 @@ import { ANY, NONE, Param, type Predicate } from './predicates.ts';
 
 export const ReachLevel = choices('ReachLevel', 'Which rows a role reaches.', {
   OWN: 'Records the user owns or handles.',
-  TEAM: "Those, and the records of the user's teams and their members.",
+  TEAM: "Those, and the records of the user's teams.",
   ALL: 'Every record of the organisation.',
 });
 export type ReachLevel = Choice<typeof ReachLevel>;

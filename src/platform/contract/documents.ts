@@ -4,7 +4,7 @@
  */
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { Module } from '../../kernel/module.ts';
-import { operationsOf } from '../../kernel/operations.ts';
+import { operationsOf, type OperationSpec } from '../../kernel/operations.ts';
 import { buildSchema } from '../graphql/schema.ts';
 
 export interface Shared {
@@ -30,10 +30,13 @@ const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => ce
 const table = (head: readonly string[], rows: readonly string[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows, ''].join('\n');
 
+/** A field is known by its type, the other operations by their name alone. */
+const placed = ({ parent, name }: OperationSpec): string => (parent ? `${parent().name}.${name}` : name);
+
 function permissions(modules: readonly Module[]): string {
   const operations = modules.flatMap((module) => module.resolvers.flatMap((resolver) => operationsOf(resolver)));
   const named = (permission: string): string =>
-    operations.filter((operation) => operation.permission === permission).map((operation) => `\`${operation.name}\``).join(', ');
+    operations.filter((operation) => operation.permission === permission).map((operation) => `\`${placed(operation)}\``).join(', ');
   return [
     '# Permissions\n', note,
     'Every operation names one permission. The built-in role administrator holds all of them; the others hold what stands here.',

@@ -609,7 +609,7 @@ export type ReachLevel =
   | 'ALL'
   /** Records the user owns or handles. */
   | 'OWN'
-  /** Those, and the records of the user's teams and their members. */
+  /** Those, and the records of the user's teams. */
   | 'TEAM';
 
 /** Which relationship came to an end, and when. */
