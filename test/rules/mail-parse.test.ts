@@ -243,3 +243,21 @@ describe('anything', () => {
     await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => assertStorable(await parseMail(Buffer.from(pieces.join(''))))), { numRuns: 500 });
   });
 });
+
+describe('the author behind a list that writes under its own address', () => {
+  const behind = (headers: Record<string, HeaderValue>) => parsed({
+    From: 'Anna Nowak via users <users@lists.example>', 'List-Post': '<mailto:users@lists.example>', ...headers,
+  }).then(({ from }) => from);
+
+  for (const [what, headers, address] of [
+    ['stands in Reply-To', { 'Reply-To': 'anna@firma.example', 'X-MailFrom': 'other@firma.example' }, 'anna@firma.example'],
+    ['else in the envelope', { 'Reply-To': 'users@lists.example', 'X-MailFrom': 'anna@firma.example' }, 'anna@firma.example'],
+    ['without the signature that changes with every mail', { 'X-MailFrom': 'prvs=86446420ef=anna@firma.example' }, 'anna@firma.example'],
+    ['and is not an address made for one mail', { 'X-MailFrom': '0100019d78954647-670771b9-bad7-49de-90c9-000000@mail.firma.example' }, 'users@lists.example'],
+  ] as const) {
+    test(what, async () => {
+      const [author] = await behind(headers);
+      assert.equal(author?.address, address);
+    });
+  }
+});

@@ -7,7 +7,8 @@ import { addressesIn } from './mail-addresses.ts';
 import type { HeaderField } from './header-block.ts';
 import type { MailAddress } from './mail-message.ts';
 
-const BEHIND_THE_LIST = ['x-original-from', 'x-original-sender', 'x-mailfrom', 'reply-to'];
+/** The envelope's sender last: it often is made for one mail only. */
+const BEHIND_THE_LIST = ['x-original-from', 'x-original-sender', 'reply-to', 'x-mailfrom'];
 const INSTEAD_OF_FROM = ['sender', 'reply-to', 'return-path'];
 
 export function authorsOf(headers: HeaderField[], list: { listId?: string; listPost?: string }): MailAddress[] {
@@ -24,7 +25,18 @@ export function authorsOf(headers: HeaderField[], list: { listId?: string; listP
 }
 
 function firstUsable(headers: HeaderField[], names: string[], fits: (address: string) => boolean): MailAddress | undefined {
-  return names.flatMap((name) => addressesIn(headers, name)).find(({ address }) => address !== undefined && fits(address));
+  return names.flatMap((name) => addressesIn(headers, name))
+    .map(({ name, address = '' }) => ({ name, address: lastingAddress(address) }))
+    .find(({ address }) => address !== '' && fits(address));
+}
+
+const SIGNED = /^(?:prvs|msprvs1?|btv1)=[^=]+=+(?<address>.+@.+)$/i; // BATV: a signature that changes with every mail
+const FOR_ONE_MAIL = /^(?:srs[01][=+-]|bounces?[=+-]|[0-9a-f-]{30,}@)/i;
+
+/** The address people are known by behind one made for the envelope; empty when there is none. */
+function lastingAddress(address: string): string {
+  const lasting = SIGNED.exec(address)?.groups?.['address'] ?? address;
+  return FOR_ONE_MAIL.test(lasting) ? '' : lasting;
 }
 
 /** By RFC 2919 a list's id is its address with a dot for the "@". */
