@@ -70,12 +70,12 @@ export class OpenWork implements Transaction {
 
   async #locked(model: ModelSpec, id: string): Promise<Entity | null> {
     const known = this.#unit.known(id);
-    if (known) return known.removed || !(known.entity instanceof model.type) ? null : known.entity;
+    if (known?.locked || known?.removed) return known.removed || !(known.entity instanceof model.type) ? null : known.entity;
     const values = new Values();
     const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor.reach), 't', values)}`;
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
     const [row] = await this.#open.run({ text, values: values.of(this.actor) });
-    return row ? this.#unit.loaded(model, row) : null;
+    return row ? this.#unit.locked(model, row) : null;
   }
 
   get = async <T extends Entity>(type: ModelClass<T>, id: string, expectedVersion?: number | null): Promise<T> => {

@@ -20,6 +20,8 @@ export interface Tracked {
   readonly before: Row | null;
   readonly changed: Set<FieldSpec>;
   removed: boolean;
+  /** Nobody else can change the row before we are done: it is ours, or was read with a lock. */
+  locked: boolean;
 }
 
 const stateOf = (model: ModelSpec, entity: Entity): Row =>
@@ -52,7 +54,16 @@ export class UnitOfWork {
     if (known) return known.entity;
     const entity = entityFrom(model, row);
     const stored = stateOf(model, entity);
-    this.#tracked.set(entity.id, { entity, model, stored, before: stored, changed: new Set(), removed: false });
+    this.#tracked.set(entity.id, { entity, model, stored, before: stored, changed: new Set(), removed: false, locked: false });
+    return entity;
+  }
+
+  /** A row read with a lock; if it was read without before, it must still be what it was. */
+  locked(model: ModelSpec, row: Row): Entity {
+    const entity = this.loaded(model, row);
+    const tracked = this.#tracked.get(entity.id);
+    if (!tracked || tracked.stored?.['version'] !== row['version']) throw new VersionConflict(`${model.name} changed meanwhile`);
+    tracked.locked = true;
     return entity;
   }
 
@@ -60,7 +71,7 @@ export class UnitOfWork {
     const model = modelOfEntity(entity);
     entity.createdAt = entity.updatedAt = this.#now();
     entity.version = 1;
-    this.#tracked.set(entity.id, { entity, model, stored: null, before: null, changed: new Set(), removed: false });
+    this.#tracked.set(entity.id, { entity, model, stored: null, before: null, changed: new Set(), removed: false, locked: true });
   }
 
   remove(entity: Entity): void {
