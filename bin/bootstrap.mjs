@@ -5,7 +5,7 @@
 // It is silent unless it installs, and it never outlives its parent nor its child.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,6 +19,8 @@ export function bootstrap(script, args) {
 }
 
 function installed() {
+  const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (modules?.isSymbolicLink()) return true; // another checkout's, which keeps it up to date
   // npm writes this copy of the lock as the last act of an installation.
   const done = statSync(join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
   return done !== undefined && done.mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
