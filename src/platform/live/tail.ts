@@ -119,7 +119,8 @@ export class Tail {
 
   stop(): void {
     this.#stopped.abort(new Error('This node is stopping.'));
-    for (const listener of [...this.#listeners]) listener.end();
+    const listeners = [...this.#listeners]; // ending takes them out
+    for (const listener of listeners) listener.end();
   }
 
   async #readEnd(): Promise<void> {

@@ -23,6 +23,7 @@ export function ownMessageId(header: string | undefined): string | undefined {
 
 /** An id too long to be stored keeps its beginning and is told from others by a digest of the whole. */
 function normalised(id: string): string {
+  // oxlint-disable-next-line no-control-regex -- taking them out is what it is for
   const bare = id.replace(/[\s\u0000-\u001f\u007f<>]+/g, '').toWellFormed();
   return bare.length <= LONGEST ? bare : `${bare.slice(0, 100).toWellFormed()}~${createHash('sha256').update(bare).digest('hex')}`;
 }

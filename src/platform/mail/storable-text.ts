@@ -2,6 +2,7 @@
  * Makes any text fit to be stored and shown: well-formed Unicode (no lone surrogates), no NUL and other
  * control characters (PostgreSQL refuses NUL), line ends as "\n", and no longer than a bound.
  */
+// oxlint-disable-next-line no-control-regex -- taking them out is what it is for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LINE_ENDS = /\r\n?/g;
 
