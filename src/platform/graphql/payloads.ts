@@ -97,8 +97,8 @@ function modelField(book: TypeBook, type: ModelClass): PayloadFields {
 
 function resultFields(book: TypeBook, type: Class): PayloadFields {
   const fields = book.object(type).toConfig().fields as FieldMap;
-  return Object.fromEntries(Object.entries(fields).map(([name, { resolve, description, args, type: answered }]) => [name, {
-    description, args,
+  return Object.fromEntries(Object.entries(fields).map(([name, { resolve, description, args, extensions, type: answered }]) => [name, {
+    description, args, extensions,
     type: getNullableType(answered),
     resolve: ({ source }: Payload, args: Source, execution: Execution, info: GraphQLResolveInfo) => resolve?.(source, args, execution, info),
   }]));

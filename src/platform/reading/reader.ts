@@ -97,7 +97,7 @@ export class Reader implements Asking {
 
   /** Filtering or ordering by a hidden field would tell what it holds. */
   #mayAskBy(model: ModelSpec, args: PageArgs): void {
-    const order = args.orderBy ? model.orders[args.orderBy]?.field : undefined;
+    const order = model.orders[args.orderBy ?? Object.keys(model.orders)[0] ?? '']?.field;
     for (const field of [...fieldsIn(args.filter), ...(order ? [order] : [])]) {
       if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Denied(`read ${model.name}.${field}`);
     }
