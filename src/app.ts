@@ -37,7 +37,6 @@ export interface AppOptions {
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
   readonly now?: () => Date;
-  readonly welcome?: string;
 }
 
 export interface App {
@@ -88,7 +87,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     listen: options.listen, host, schema, authenticate, files, log,
     jwks: tokens.jwks, readLink: links.read, eventLagSeconds: () => live.stats.eventLagSeconds,
     ...(options.limits ? { limits: options.limits } : {}),
-    ...(options.welcome ? { welcome: options.welcome } : {}),
   });
   const house = keepHouse(database, { now, onError });
 

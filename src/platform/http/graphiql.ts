@@ -1,7 +1,8 @@
 /**
  * GraphiQL at `/graphiql`, without anything from elsewhere: everything is served from the package that
  * brings it along, read when first asked for. Our own script is what sends requests: over HTTP with the
- * headers of the headers editor, and subscriptions over WebSocket with the same as `connection_init`.
+ * headers of the headers editor, and subscriptions over WebSocket with the same as `connection_init`. Who
+ * signs in on the page acts on it from then on; what was typed, passwords too, is forgotten with the tab.
  */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -9,18 +10,23 @@ import type { FastifyInstance } from 'fastify';
 
 const WELCOME = `# Rapport is one GraphQL API: try it here.
 #
-# To act as somebody, run the mutation
-# signIn and put its token, or an API key,
-# into the Headers below:
-#   { "Authorization": "Bearer …" }
-# Subscriptions use the same and run until
-# you stop them.
+# Say who you are and press Ctrl+Enter.
+# What you run next on this page, you run
+# as who signed in, until you leave it.
 #
-# Ctrl+Space completes, Ctrl+Enter runs.
+# A partner's API key, or another token,
+# goes into the Headers below instead:
+#   { "Authorization": "Bearer …" }
+#
+# Ctrl+Space completes. The book on the
+# left explains every field. Subscriptions
+# run until you stop them.
 
-query Welcome {
-  __schema {
-    queryType { fields { name description } }
+mutation SignIn {
+  signIn(input: { email: "", password: "" }) {
+    user { name }
+    accessToken
+    userErrors { message }
   }
 }
 `;
@@ -29,9 +35,16 @@ const page = (version: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <title>Rapport GraphiQL</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/${version}/style.css">
+<style>
+@media (max-width: 700px) {
+  #graphiql-session { flex-direction: column }
+  .graphiql-horizontal-drag-bar { display: none }
+}
+</style>
 </head>
 <body class="no-focus-outline">
 <noscript>GraphiQL needs JavaScript.</noscript>
@@ -42,16 +55,34 @@ const page = (version: string): string => `<!doctype html>
 </html>
 `;
 
-const start = (version: string, welcome: string): string => `
+const start = (version: string): string => `
 const endpoint = new URL('/graphql', location.href);
+
+let token = null;
+
+const remember = ({ data }) => {
+  for (const payload of Object.values(data ?? {})) token = payload?.accessToken ?? token;
+};
+
+const credentials = (headers) =>
+  token === null || Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
+    ? headers : { ...headers, authorization: 'Bearer ' + token };
+
+const ended = ({ data, errors }) => data === undefined && errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 
 const send = async (request, headers) => {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...headers },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...credentials(headers) },
     body: JSON.stringify(request),
   });
-  return response.json();
+  const answer = await response.json();
+  if (token !== null && ended(answer)) {
+    token = null;
+    return send(request, headers);
+  }
+  remember(answer);
+  return answer;
 };
 
 const follow = (request, headers) => ({
@@ -69,7 +100,7 @@ const follow = (request, headers) => ({
       error: ({ payload }) => { sink.next({ errors: payload }); end(); },
       complete: end,
     };
-    socket.onopen = () => say({ type: 'connection_init', payload: headers ?? {} });
+    socket.onopen = () => say({ type: 'connection_init', payload: credentials(headers) });
     socket.onmessage = ({ data }) => { const message = JSON.parse(data); heard[message.type]?.(message); };
     socket.onclose = ({ code, reason }) => {
       if (over) return;
@@ -90,11 +121,12 @@ globalThis.MonacoEnvironment = { getWorkerUrl: (_, label) => '/graphiql/${versio
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   title: 'Rapport',
   logo: '',
-  defaultQuery: ${JSON.stringify(welcome)},
-  defaultHeaders: '{ "Authorization": "" }',
+  defaultQuery: ${JSON.stringify(WELCOME)},
+  onEditQuery: () => {}, // else it would be kept in the address
+  storage: sessionStorage,
   shouldPersistHeaders: false,
   fetcher: (request, { headers, documentAST } = {}) =>
-    isSubscription(request, documentAST) ? follow(request, headers) : send(request, headers),
+    isSubscription(request, documentAST) ? follow(request, headers ?? {}) : send(request, headers ?? {}),
 });
 `;
 
@@ -109,14 +141,14 @@ interface Asset {
   readonly zipped: Buffer;
 }
 
-async function load(welcome: string): Promise<{ version: string; assets: ReadonlyMap<string, Asset> }> {
+async function load(): Promise<{ version: string; assets: ReadonlyMap<string, Asset> }> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql');
-  const version = createHash('sha256').update(parts.js).update(parts.css).update(start('', welcome)).digest('hex').slice(0, 16);
+  const version = createHash('sha256').update(parts.js).update(parts.css).update(start('')).digest('hex').slice(0, 16);
   const script = 'text/javascript; charset=utf-8';
   const texts: readonly (readonly [string, string, string])[] = [
     ['style.css', 'text/css; charset=utf-8', parts.css],
     ['graphiql.js', script, parts.js],
-    ['start.js', script, start(version, welcome)],
+    ['start.js', script, start(version)],
     ['editorWorkerService.js', script, parts.editorWorkerService],
     ['json.js', script, parts.jsonWorker],
     ['graphql.js', script, parts.graphqlWorker],
@@ -124,16 +156,16 @@ async function load(welcome: string): Promise<{ version: string; assets: Readonl
   return { version, assets: new Map(texts.map(([name, type, text]) => [name, { type, zipped: gzipSync(text, { level: 6 }) }])) };
 }
 
-export function graphiqlRoutes(app: FastifyInstance, { welcome = WELCOME }: { welcome?: string | undefined }): void {
+export function graphiqlRoutes(app: FastifyInstance): void {
   let loaded: ReturnType<typeof load> | null = null;
 
   app.get('/graphiql', async (_, reply) => {
-    const { version } = await (loaded ??= load(welcome));
+    const { version } = await (loaded ??= load());
     return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-cache' }).send(page(version));
   });
 
   app.get<{ Params: { name: string } }>('/graphiql/:version/:name', async (request, reply) => {
-    const asset = (await (loaded ??= load(welcome))).assets.get(request.params.name);
+    const asset = (await (loaded ??= load())).assets.get(request.params.name);
     if (!asset) return reply.callNotFound();
     return reply.headers({
       'content-type': asset.type, 'content-encoding': 'gzip', 'content-security-policy': POLICY,

@@ -36,8 +36,6 @@ export interface ServerOptions {
   /** How long the oldest event that this node knows of has waited to be read. */
   readonly eventLagSeconds: () => number;
   readonly limits?: Partial<Limits>;
-  /** What stands in an empty GraphiQL. */
-  readonly welcome?: string;
 }
 
 export interface Server {
@@ -86,7 +84,7 @@ export function createServer(options: ServerOptions): Server {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
     graphqlRoute(app, { operations, authenticate });
-    graphiqlRoutes(app, { welcome: options.welcome });
+    graphiqlRoutes(app);
     healthRoutes(app, { database: host.database, metrics, jwks: options.jwks, draining: () => draining });
     fileRoute(app, { readLink: options.readLink, files: options.files });
     answerTheRest(app, log);
