@@ -5,22 +5,18 @@
  */
 import type { Transaction } from '../../kernel/context.ts';
 import type { Ref } from '../../kernel/fields.ts';
-import { emailKey } from '../../kernel/values/email-address.ts';
-import { concerns } from '../customers/concerns.ts';
 import type { Customer } from '../customers/customer.ts';
 import { User } from '../identity/user.ts';
-import { Attachment, MOST_ATTACHMENTS } from './attachment.ts';
 import { Channel } from './channel.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type Contribution } from './conversation.ts';
 import { Correspondents, type Address } from './correspondents.ts';
-import { InteractionBody, LONGEST_TEXT } from './interaction-body.ts';
 import { Interaction } from './interaction.ts';
 import { letterFrom, type Letter, type Party } from './letter.ts';
 import { MailThreads } from './mail-threads.ts';
 import type { IsOwn } from './own-side.ts';
-import { MOST_PARTICIPANTS, Participant } from './participant.ts';
-import { previewOf } from './preview.ts';
+import { MOST_PARTICIPANTS } from './participant.ts';
 import type { ReceivedMail } from './received-mail.ts';
+import { recordLetter } from './record-letter.ts';
 
 export interface MailImportOptions {
   readonly isOwn: IsOwn;
@@ -45,75 +41,46 @@ export async function importMail(mails: readonly ReceivedMail[], options: MailIm
   const letters = await notYetImported(mails.map((mail) => letterFrom(mail, options.isOwn, transaction.now())), transaction);
   const people = letters.flatMap(({ parties }) => parties);
   const [correspondents, users, threads] = await Promise.all([
-    Correspondents.among(people.flatMap(({ ours, key, address }) => (ours || !key || !address ? [] : emailOf({ key, address }))), transaction),
+    Correspondents.among(people.flatMap((party) => (party.ours ? [] : emailOf(party) ?? [])), transaction),
     usersAmong(people, transaction),
     MailThreads.near(letters, transaction),
   ]);
-  const started = letters.filter((letter) => takeIn(letter));
-  return {
-    imported: letters.length, alreadyThere: mails.length - letters.length,
-    customers: correspondents.welcomed.length, conversations: started.length,
-  };
-
-  /** Answers whether it began a conversation. */
-  function takeIn(letter: Letter): boolean {
+  let conversations = 0;
+  for (const letter of letters) {
     const found = threads.conversationOf(letter);
     const partner = found?.customer ?? null;
-    const customers = customersOf(letter, partner);
+    const customers = customersOf(letter, partner, correspondents);
     const counterparts = letter.counterparts.flatMap(({ key }) => customers.get(key) ?? []);
     const customer = counterparts.find(({ id }) => id === partner?.id) ?? counterparts[0] ?? partner;
-    const conversation = converse(letter, customer, found);
+    const conversation = found ?? transaction.add(Conversation.start(channel, contributionOf(letter, customer)));
+    if (found) found.continueWith(contributionOf(letter, customer));
+    else conversations += 1;
+    conversation.settle({ at: letter.at, openSince: options.openSince, isNew: !found });
     threads.place(letter, conversation);
-    const interaction = record(letter, conversation, customer);
-    for (const { role, name, address, key, ours } of letter.parties) {
-      const user = (ours && key && users.get(key)) || null;
-      transaction.add(Participant.of({ interaction, role, name: name || null, address, user, customer: (key && customers.get(key)) || null }));
-    }
-    for (const id of new Set([...(customer ? [customer.id] : []), ...[...customers.values()].map((one) => one.id)])) {
-      concerns(transaction, { id }, interaction, letter.at);
-    }
-    return found === undefined;
+    recordLetter(letter, { conversation, customer, customers, users }, transaction);
   }
-
-  /** Who of the participants is a customer, by address. Those whom the letter is with become one. */
-  function customersOf({ parties, counterparts, automatic, mail }: Letter, inConversationWith: Ref<Customer> | null): Map<string, Customer> {
-    const found = new Map<string, Customer>();
-    for (const { key, address, name, ours } of parties) {
-      if (ours || key === null || address === null) continue;
-      const hint = { name, inConversationWith, language: mail.language };
-      const welcome = !automatic && counterparts.some((counterpart) => counterpart.key === key && !counterpart.machine);
-      const email = emailOf({ key, address });
-      const customer = welcome ? correspondents.welcome(email, hint) : correspondents.known(email, hint);
-      if (customer) found.set(key, customer);
-    }
-    return found;
-  }
-
-  function converse(letter: Letter, customer: Ref<Customer> | null, found: Conversation | undefined): Conversation {
-    const { at, mail, thread } = letter;
-    const contribution = { at, customer, subject: mail.subject || null, correspondents: thread.participants };
-    if (found) found.continueWith(contribution);
-    const conversation = found ?? transaction.add(Conversation.start(channel, contribution));
-    conversation.settle({ at, openSince: options.openSince, isNew: !found });
-    return conversation;
-  }
-
-  function record({ mail, direction, at, sourceKey, automatic, parties }: Letter, conversation: Conversation, customer: Ref<Customer> | null): Interaction {
-    const author = parties.find(({ role }) => role === 'FROM');
-    const interaction = transaction.add(Interaction.create({
-      kind: 'MESSAGE', channelKind: 'EMAIL', channel, direction, conversation, customer, automatic, sourceKey, startedAt: at,
-      agent: (author?.ours && author.key !== null && users.get(author.key)) || null,
-      subject: mail.subject || null, preview: previewOf(mail.text),
-    }, 'interaction.imported'));
-    if (mail.text || mail.html) transaction.add(InteractionBody.of(interaction, mail.text.slice(0, LONGEST_TEXT), mail.html ?? null));
-    for (const { contentId = null, ...file } of mail.attachments.slice(0, MOST_ATTACHMENTS)) {
-      transaction.add(Attachment.of({ interaction, contentId, ...file }));
-    }
-    return interaction;
-  }
+  return { imported: letters.length, alreadyThere: mails.length - letters.length, customers: correspondents.welcomed.length, conversations };
 }
 
-const emailOf = ({ key, address }: { key: string; address: string }): Address => ({ kind: 'EMAIL', key, value: address });
+/** Who of the participants is a customer, by the key of their address. Those whom the letter is with become one. */
+function customersOf({ parties, counterparts, automatic, mail }: Letter, inConversationWith: Ref<Customer> | null, correspondents: Correspondents): Map<string, Customer> {
+  const welcome = new Set(automatic ? [] : counterparts.filter(({ machine }) => !machine).map(({ key }) => key));
+  const found = new Map<string, Customer>();
+  for (const { name, ...party } of parties.filter(({ ours }) => !ours)) {
+    const address = emailOf(party);
+    if (!address) continue;
+    const hint = { name, inConversationWith, language: mail.language };
+    const customer = welcome.has(address.key) ? correspondents.welcome(address, hint) : correspondents.known(address, hint);
+    if (customer) found.set(address.key, customer);
+  }
+  return found;
+}
+
+const contributionOf = ({ at, mail, thread }: Letter, customer: Ref<Customer> | null): Contribution =>
+  ({ at, customer, subject: mail.subject || null, correspondents: thread.participants });
+
+const emailOf = ({ key, address }: Pick<Party, 'key' | 'address'>): Address | null =>
+  (key === null || address === null ? null : { kind: 'EMAIL', key, value: address });
 
 /** The organisation's mail channel: of several the first, of none a new one. */
 async function mailChannel({ all, get, add }: Transaction): Promise<Channel> {
@@ -129,7 +96,7 @@ async function notYetImported(letters: readonly Letter[], { all }: Transaction):
 }
 
 async function usersAmong(people: readonly Party[], { all }: Transaction): Promise<Map<string, User>> {
-  const keys = [...new Set(people.flatMap(({ ours, key }) => (ours && key ? emailKey(key) : [])))];
+  const keys = [...new Set(people.flatMap(({ ours, key }) => (ours && key ? key : [])))];
   const users = keys.length > 0 ? await all(User, { emailKey: keys }) : [];
   return new Map(users.map((user) => [user.emailKey, user]));
 }

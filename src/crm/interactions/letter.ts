@@ -35,7 +35,7 @@ export interface Letter {
   readonly thread: ThreadMail;
 }
 
-export type Counterpart = Party & { readonly key: string; readonly address: string; readonly machine: boolean };
+type Counterpart = Party & { readonly key: string; readonly address: string; readonly machine: boolean };
 
 const MACHINE = /^(?:mailer-daemon|postmaster|(?:no|do-?not|ne)[-_.]?reply|bounces?|listserv|majordomo)(?:[-+_.=][^@]*)?@/i;
 
