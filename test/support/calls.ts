@@ -1,0 +1,176 @@
+/**
+ * Calls of every operation the schema has, made from its types alone: a value for every required argument,
+ * every field selected, and a list of the slots where an id goes, each with the model it is an id of. An
+ * operation that cannot be called so fails whoever asks, until an example is given for what is missing.
+ */
+import {
+  getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument,
+  isRequiredInputField, type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
+} from 'graphql';
+import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../src/kernel/fields.ts';
+import { modelOf, type ModelSpec } from '../../src/kernel/model.ts';
+import type { Module } from '../../src/kernel/module.ts';
+import { MEMBER, operationsOf, type Permission } from '../../src/kernel/operations.ts';
+
+export interface Operation {
+  readonly kind: 'query' | 'mutation' | 'subscription' | 'field';
+  /** `customerCreate`; of a field with its type: `User.customers`. */
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly permission: Permission;
+  readonly input: Class | null;
+  /** The type that has the field. */
+  readonly of: string | null;
+}
+
+/** A place in the arguments where an id goes. */
+export interface Slot {
+  readonly path: readonly string[];
+  /** Of which models; a position in the stream is one of no model. */
+  readonly targets: readonly ModelSpec[] | 'position';
+  readonly list: boolean;
+}
+
+export interface Call {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+
+export interface Filling {
+  /** The id a required argument gets that is not the slot in question. */
+  readonly own: (model: ModelSpec) => string;
+  /** Values that types do not tell, by `Input.field`. */
+  readonly examples?: Readonly<Record<string, unknown>>;
+  readonly slot?: Slot;
+  readonly value?: unknown;
+  /** The record whose field is asked for. */
+  readonly record?: string;
+}
+
+const PAGE_ARGUMENTS = new Set(['first', 'after', 'last', 'before', 'orderBy']);
+const COMBINING = new Set(['and', 'or', 'not']);
+
+const BY_SCALAR: Readonly<Record<string, unknown>> = {
+  String: 'x', Int: 1, Boolean: true, DateTime: '2026-01-02T03:04:05.000Z', Date: '2026-01-02', EmailAddress: 'x@example.com',
+  Locale: 'cs', TimeZone: 'Europe/Prague', CountryCode: 'CZ', Currency: 'EUR', URL: 'https://example.com', Duration: 'PT1H',
+};
+
+export class Calls {
+  readonly #schema: GraphQLSchema;
+  readonly #models: readonly ModelSpec[];
+  readonly operations: readonly Operation[];
+
+  constructor(schema: GraphQLSchema, modules: readonly Module[]) {
+    this.#schema = schema;
+    this.#models = modules.flatMap((module) => module.models.map(modelOf));
+    const specs = new Map(modules.flatMap((module) => module.resolvers.flatMap(operationsOf)).map((spec) => [`${spec.parent?.().name ?? ''}.${spec.name}`, spec]));
+    const roots = ([['query', schema.getQueryType()], ['mutation', schema.getMutationType()], ['subscription', schema.getSubscriptionType()]] as const)
+      .flatMap(([kind, type]) => Object.values(type?.getFields() ?? {}).map((field): Operation => {
+        const spec = specs.get(`.${field.name}`);
+        return { kind, name: field.name, field, permission: spec?.permission ?? MEMBER, input: spec?.input ?? null, of: null };
+      }));
+    const rootTypes = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+    const fields = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !rootTypes.has(type) && !type.name.startsWith('__'))
+      .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []).filter((field) => field.args.length > 0).map((field): Operation => {
+        const spec = specs.get(`${type.name}.${field.name}`);
+        return { kind: 'field', name: `${type.name}.${field.name}`, field, permission: spec?.permission ?? MEMBER, input: spec?.input ?? null, of: type.name };
+      }));
+    this.operations = [...roots, ...fields];
+  }
+
+  slots({ field, input, kind, name }: Operation): Slot[] {
+    const page = this.#pageModel(field.type);
+    const known = (fields: readonly FieldSpec[]) => (one: string): FieldSpec | undefined => fields.find((spec) => spec.name === one);
+    const find = (type: GraphQLInputType, path: readonly string[], spec: FieldSpec | undefined, model: ModelSpec | null): Slot[] => {
+      const named = getNamedType(type);
+      const list = isListType(getNullableType(type));
+      if (named.name === 'Position') return [{ path, list, targets: 'position' }];
+      if (named.name === 'ID') return [{ path, list, targets: spec ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models }];
+      if (!isInputObjectType(named)) return [];
+      const filters = page !== null && named.name === `${page.name}Filter`;
+      const inner = filters ? known(page.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
+      return Object.values(named.getFields()).filter((one) => !(filters && COMBINING.has(one.name)))
+        .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? page : model));
+    };
+    const specs = known(input ? fieldsOf(input) : []);
+    return field.args.filter((arg) => !PAGE_ARGUMENTS.has(arg.name) || page === null).flatMap((arg) => {
+      if (kind !== 'mutation' || arg.name !== 'input') return find(arg.type, [arg.name], specs(arg.name), null);
+      const type = getNamedType(arg.type);
+      return isInputObjectType(type) ? Object.values(type.getFields()).flatMap((one) => find(one.type, ['input', one.name], specs(one.name), null)) : [];
+    });
+  }
+
+  call(operation: Operation, filling: Filling): Call {
+    const { field, kind, name, of } = operation;
+    const specs = operation.input ? fieldsOf(operation.input) : [];
+    const variables: Record<string, unknown> = {};
+    for (const arg of field.args) {
+      const wanted = isRequiredArgument(arg) || filling.slot?.path[0] === arg.name;
+      if (wanted) variables[arg.name] = this.#value(arg.type, [arg.name], kind === 'mutation' ? specs : specs.filter((spec) => spec.name === arg.name), filling, `${name}.${arg.name}`);
+    }
+    const given = field.args.filter((arg) => arg.name in variables);
+    const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`);
+    const asked = `${field.name}${given.length > 0 ? `(${given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})` : ''} ${this.selection(field.type)}`;
+    if (of === null) return { document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${asked} }`, variables };
+    const type = this.#schema.getType(of);
+    if (!isObjectType(type) || type.getInterfaces().length === 0 || !filling.record) {
+      throw new Error(`${name} takes arguments, but its type has no id to reach it by: teach the calls how to.`);
+    }
+    return {
+      document: `query (${['$record: ID!', ...declared].join(', ')}) { node(id: $record) { ... on ${of} { ${asked} } } }`,
+      variables: { record: filling.record, ...variables },
+    };
+  }
+
+  /** All that can be asked without arguments, records as deep as said. */
+  selection(type: GraphQLOutputType, depth = 2): string {
+    const named = getNamedType(type);
+    if (isLeafType(named)) return '';
+    if (isInterfaceType(named)) {
+      const types = this.#schema.getPossibleTypes(named);
+      // Fields of one name differ in type from model to model, so each gets a name of its own.
+      return `{ __typename id ${types.map((one) => `... on ${one.name} { ${this.#fields(one.getFields(), 0, `${one.name}_`)} }`).join(' ')} }`;
+    }
+    if (!isObjectType(named)) return '';
+    const record = named.getInterfaces().length > 0;
+    return `{ __typename ${this.#fields(named.getFields(), record ? depth - 1 : depth, '')} }`;
+  }
+
+  #fields(fields: Record<string, GraphQLField<unknown, unknown>>, depth: number, alias: string): string {
+    return Object.values(fields).filter((field) => field.name !== 'edges' && !field.args.some(isRequiredArgument))
+      .filter((field) => isLeafType(getNamedType(field.type)) || depth > 0)
+      .map((field) => `${alias ? `${alias}${field.name}: ` : ''}${field.name} ${this.selection(field.type, depth)}`).join(' ');
+  }
+
+  #value(type: GraphQLInputType, path: readonly string[], specs: readonly FieldSpec[], filling: Filling, at: string): unknown {
+    const { slot, examples = {} } = filling;
+    if (slot && slot.path.join('.') === path.join('.')) return slot.list && !Array.isArray(filling.value) ? [filling.value] : filling.value;
+    if (at in examples) return examples[at];
+    if (isNonNullType(type)) return this.#value(type.ofType, path, specs, filling, at);
+    if (isListType(type)) return [this.#value(type.ofType, path, specs, filling, at)];
+    const spec = specs.find(({ name }) => name === path.at(-1));
+    const named = getNamedType(type);
+    if (isEnumType(named)) return named.getValues()[0]?.name;
+    if (isInputObjectType(named)) {
+      const inner = spec?.kind === 'object' && spec.target ? fieldsOf(spec.target()) : specs;
+      const onTheWay = (name: string): boolean => slot !== undefined && [...path, name].every((part, i) => slot.path[i] === part);
+      return Object.fromEntries(Object.values(named.getFields())
+        .filter((field) => isRequiredInputField(field) || onTheWay(field.name) || `${named.name}.${field.name}` in examples)
+        .map((field) => [field.name, this.#value(field.type, [...path, field.name], inner, filling, `${named.name}.${field.name}`)]));
+    }
+    if (named.name === 'ID') return spec ? filling.own(this.#targetOf(spec, null, at)) : [...this.#models].slice(0, 1).map(filling.own)[0];
+    if (named.name in BY_SCALAR) return BY_SCALAR[named.name];
+    throw new Error(`${at} cannot be called: there is no example of a ${named.name}.`);
+  }
+
+  #targetOf(spec: FieldSpec, model: ModelSpec | null, at: string): ModelSpec {
+    if (spec.target) return modelOf(spec.target() as ModelClass);
+    if (model) return model;
+    throw new Error(`${at} takes an id of nothing in particular: name its model where it is declared.`);
+  }
+
+  #pageModel(type: GraphQLOutputType): ModelSpec | null {
+    const { name } = getNamedType(type);
+    return name.endsWith('Connection') ? this.#models.find((model) => `${model.name}Connection` === name) ?? null : null;
+  }
+}
