@@ -4,7 +4,7 @@
  * that of a later process with the same number. The number is kept beside it, only to be told.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Layout } from './layout.ts';
 
@@ -19,13 +19,16 @@ export class FolderInUse extends Error {
   readonly pid: number | undefined;
 
   constructor(layout: Layout, pid: number | undefined) {
-    const path = relative('', layout.environment);
-    const environment = path.startsWith('..') ? layout.environment : path;
+    const named = (file: string): string => {
+      const path = relative('', file);
+      return path.startsWith('..') ? file : path;
+    };
+    const environment = named(layout.environment);
     super(
       `The data folder ${layout.folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. ` +
         'Stop that one, or name another folder with RAPPORT_DATA. To run a second node on the same database, give it ' +
-        `the DATABASE_URL and DATABASE_OWNER_URL in ${environment}, the same RAPPORT_SECRET and its own port:\n` +
-        `  env $(cat '${environment}') RAPPORT_SECRET=… PORT=4001 npm start`,
+        `the DATABASE_URL and DATABASE_OWNER_URL in ${environment}, the same RAPPORT_SECRET (beside it, unless you set one) ` +
+        `and its own port:\n  env $(cat '${environment}') RAPPORT_SECRET=$(cat '${named(join(layout.folder, 'secret'))}') PORT=4001 npm start`,
     );
     this.pid = pid;
   }
