@@ -1,0 +1,24 @@
+/** The campaigns of `npm run faults` in which connections fail, in short. */
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { wrongIn } from '../faults/campaign.ts';
+import { cutSubscribers } from '../faults/cut-subscribers.ts';
+import { Installation } from '../faults/installation.ts';
+import { loseHints } from '../faults/lose-hints.ts';
+
+let installation: Installation;
+before(async () => { installation = await Installation.start(); });
+after(() => installation.remove());
+
+it('subscribers who are cut off again and again, and whose node is started anew, are told everything once and in order', async () => {
+  const [cuts, subscribers] = [20, 50];
+  const outcome = await cutSubscribers(installation, { cuts, writers: 2, subscribers });
+  assert.deepEqual(wrongIn(outcome), []);
+  assert.ok(outcome.acknowledged >= cuts && outcome.cutConnections >= cuts * subscribers, JSON.stringify(outcome));
+});
+
+it('a write on one node reaches the subscribers of another, also while hints are lost', async () => {
+  const outcome = await loseHints(installation, { losses: 2, writers: 2, subscribers: 3 });
+  assert.deepEqual(wrongIn(outcome), []);
+  assert.ok(outcome.listenersEnded >= 2, JSON.stringify(outcome));
+});
