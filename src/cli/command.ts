@@ -8,6 +8,9 @@ import { readConfig, WrongSettings, type Config } from '../config.ts';
 import { createLog, type Log } from '../platform/http/logging.ts';
 import { appOptions, bringUpToDate, openDatabase, type OpenDatabase } from './open.ts';
 
+const FAILED = 1;
+const ASKED_WRONGLY = 2;
+
 export interface Opened {
   readonly config: Config;
   readonly log: Log;
@@ -54,9 +57,13 @@ export function telling<A extends unknown[]>(work: (...args: A) => Promise<void>
       await work(...args);
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = error instanceof WrongSettings ? 2 : 1;
+      process.exitCode = error instanceof WrongSettings ? ASKED_WRONGLY : FAILED;
     }
   };
 }
 
-export const command = (name: string, description: string): Command => new Command(name).description(description);
+export const command = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .showHelpAfterError('`--help` tells what is allowed.')
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ASKED_WRONGLY));

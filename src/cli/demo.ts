@@ -1,14 +1,15 @@
 /** `rapport demo`: the demo organisation, and on request live traffic in it. */
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { demoSignIns, loadDemo } from '../demo/load.ts';
+import { demoSignIns, loadDemo, signInLines } from '../demo/load.ts';
 import { sendTraffic } from '../demo/traffic.ts';
 import { command, signalled, telling, withApp } from './command.ts';
+import { milliseconds } from './options.ts';
 
 interface DemoOptions {
   readonly live?: boolean;
   readonly url?: string;
-  readonly pause: string;
+  readonly pause: number;
   readonly json?: boolean;
 }
 
@@ -16,7 +17,7 @@ export function demoCommand(): Command {
   return command('demo', 'Loads the demo organisation into an empty installation.')
     .option('--live', 'send live traffic to a running node instead, until stopped')
     .option('--url <address>', 'of the running node (default: where HOST and PORT say)')
-    .option('--pause <milliseconds>', 'between two messages', '1000')
+    .option('--pause <milliseconds>', 'between two messages', milliseconds, 1000)
     .option('--json', 'answer for machines')
     .action(telling((options: DemoOptions) => (options.live ? live(options) : load(options))));
 }
@@ -30,7 +31,7 @@ async function load({ json }: DemoOptions): Promise<void> {
     return demoSignIns(database.ownerUrl);
   });
   if (json) process.stdout.write(`${JSON.stringify({ signIns })}\n`);
-  else process.stdout.write(signIns.length > 0 ? `${signIns.join('\n')}\n` : 'This installation has organisations of its own; nothing was loaded.\n');
+  else process.stdout.write(signIns.length > 0 ? `${signInLines(signIns).join('\n')}\n` : 'This installation has organisations of its own; nothing was loaded.\n');
 }
 
 async function live({ url, pause, json }: DemoOptions): Promise<void> {
@@ -39,7 +40,7 @@ async function live({ url, pause, json }: DemoOptions): Promise<void> {
   void signalled().then(() => stopped.abort());
   await sendTraffic({
     url: url ?? baseUrl ?? `http://${host}:${port}`,
-    pauseMs: Math.max(0, Number(pause) || 0),
+    pauseMs: pause,
     until: stopped.signal,
     onMessage: (message) => process.stdout.write(json ? `${JSON.stringify({ message })}\n` : `${message}\n`),
   });

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { command, telling, withApp } from './command.ts';
 import { importArchive, type MailImportSummary } from './import-mail.ts';
+import { addressOrDomain } from './options.ts';
 import { findOrganization } from './organization.ts';
 
 interface MailOptions {
@@ -16,7 +17,7 @@ export function importCommand(): Command {
   return command('import', 'Takes existing data in.').addCommand(
     command('mail', 'Takes in an mbox (also gzipped), a folder of .eml files or a Maildir. Cut off and started again, it goes on where it was; imported twice, it changes nothing.')
       .argument('<file>', 'the archive')
-      .option('--own <address or domain...>', "which side is us (default: the organisation's mail domains)")
+      .option('--own <address or domain...>', "which side is us (default: the organisation's mail domains)", addressOrDomain)
       .option('--organization <name>', 'into which organisation, when there are several')
       .option('--reasons <file>', 'where to write what was skipped or mended, and why, a JSON object a line', 'import-reasons.jsonl')
       .option('--json', 'no progress bar; the summary as JSON')

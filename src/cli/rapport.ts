@@ -1,15 +1,14 @@
 /** The command line: `npx rapport …`. Each command is a file; this one lists them. */
-import { Command } from 'commander';
 import { fileURLToPath } from 'node:url';
 import { describeSettings } from '../config.ts';
+import { command } from './command.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
 
-export const program = new Command('rapport')
-  .description('A CRM that is one GraphQL API on PostgreSQL.')
+export const program = command('rapport', 'A CRM that is one GraphQL API on PostgreSQL.')
   .addHelpText('after', () => `\nSettings, from the environment:\n${describeSettings()}`)
   .addCommand(startCommand())
   .addCommand(migrateCommand())

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { createApp } from '../app.ts';
 import { describeSettings } from '../config.ts';
-import { demoSignIns, loadDemo } from '../demo/load.ts';
+import { demoSignIns, loadDemo, signInLines } from '../demo/load.ts';
 import { command, signalled, telling, withDatabase } from './command.ts';
 import { appOptions, bringUpToDate } from './open.ts';
 
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
       if (config.demo && database.ownerUrl) await loadDemo(app, database.ownerUrl);
       const { url } = await app.start();
       const signIns = config.demo && database.ownerUrl ? await demoSignIns(database.ownerUrl) : [];
-      process.stdout.write(welcome(config.baseUrl ?? url, signIns));
+      process.stdout.write(welcome(config.baseUrl ?? url, signInLines(signIns)));
       await stop;
     } finally {
       await app.stop();

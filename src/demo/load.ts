@@ -33,17 +33,26 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   }
 }
 
-/** E-mail address and password of everybody in the demo, the administrator first; none without the demo. */
-export async function demoSignIns(ownerUrl: string): Promise<string[]> {
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly role: Colleague['role'];
+}
+
+/** Those of everybody in the demo, the administrator first; none without the demo. */
+export async function demoSignIns(ownerUrl: string): Promise<SignIn[]> {
   const owner = await connected(ownerUrl);
   try {
     const { rowCount } = await owner.query(`select 1 from "user" where email_key = $1 and status = 'ACTIVE'`, [colleagues[0].email]);
-    if (rowCount === 0) return [];
-    const width = Math.max(...colleagues.map(({ email }) => email.length));
-    return colleagues.map(({ email, role }) => `${email.padEnd(width)}  ${PASSWORD}  ${role.toLowerCase()}`);
+    return rowCount === 0 ? [] : colleagues.map(({ email, role }) => ({ email, password: PASSWORD, role }));
   } finally {
     await owner.end();
   }
+}
+
+export function signInLines(signIns: readonly SignIn[]): string[] {
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  return signIns.map(({ email, password, role }) => `${email.padEnd(width)}  ${password}  ${role.toLowerCase()}`);
 }
 
 type Run = ReturnType<typeof mutations>;
