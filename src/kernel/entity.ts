@@ -15,6 +15,6 @@ export abstract class Entity {
   @moment('When the record last changed.', { quiet: true })
   updatedAt!: Date;
 
-  @number('Rises by one with each change; give it as `expectedVersion` to change only what you have seen.', { quiet: true })
+  @number('Rises by one with each change of the record or of its parts; give it as `expectedVersion` to change only what you have seen.', { quiet: true })
   version!: number;
 }

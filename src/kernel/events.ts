@@ -20,6 +20,9 @@ export function announce(entity: Entity, type: string): void {
   if (!list.some((earlier) => earlier.type === type)) list.push({ type, order: order++ });
 }
 
+/** Whether something about an entity is yet to be told. */
+export const isAnnounced = (entity: Entity): boolean => announced.has(entity);
+
 /** Takes what was announced about an entity since last asked. */
 export function takeAnnouncements(entity: Entity): readonly Announcement[] {
   const list = announced.get(entity) ?? [];

@@ -3,6 +3,7 @@
  * flush writes the difference, one statement per table and set of changed columns however many rows.
  */
 import type { Entity } from '../../kernel/entity.ts';
+import { isAnnounced } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
@@ -92,7 +93,7 @@ export class UnitOfWork {
         group(inserts, model, tracked);
       } else {
         const fields = this.#difference(tracked);
-        if (fields.length === 0) continue;
+        if (fields === null) continue;
         const key = `${model.name}:${fields.map((field) => field.name).join(',')}`;
         const update = updates.get(key) ?? { model, fields, rows: [] };
         updates.set(key, update);
@@ -110,15 +111,15 @@ export class UnitOfWork {
     }
   }
 
-  #difference(tracked: Tracked): FieldSpec[] {
+  /** The changed fields; none when only parts of the record changed, which is a new version all the same. Null: nothing. */
+  #difference(tracked: Tracked): FieldSpec[] | null {
     const { entity, model, stored } = tracked;
     const state = stateOf(model, entity);
     const fields = model.stored.filter((field) => !same(state[field.name], stored?.[field.name]));
-    if (fields.length > 0) {
-      for (const field of fields) tracked.changed.add(field);
-      entity.updatedAt = this.#now();
-      entity.version += 1;
-    }
+    if (fields.length === 0 && !isAnnounced(entity)) return null;
+    for (const field of fields) tracked.changed.add(field);
+    entity.updatedAt = this.#now();
+    entity.version += 1;
     return fields;
   }
 
