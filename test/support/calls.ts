@@ -45,6 +45,8 @@ export interface Filling {
   readonly value?: unknown;
   /** The record whose field is asked for. */
   readonly record?: string;
+  /** Select as little as possible. */
+  readonly bare?: boolean;
 }
 
 const PAGE_ARGUMENTS = new Set(['first', 'after', 'last', 'before', 'orderBy']);
@@ -110,7 +112,7 @@ export class Calls {
     }
     const given = field.args.filter((arg) => arg.name in variables);
     const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`);
-    const asked = `${field.name}${given.length > 0 ? `(${given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})` : ''} ${this.selection(field.type)}`;
+    const asked = `${field.name}${given.length > 0 ? `(${given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})` : ''} ${this.selection(field.type, filling.bare ? 0 : 2)}`;
     if (of === null) return { document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${asked} }`, variables };
     const type = this.#schema.getType(of);
     if (!isObjectType(type) || type.getInterfaces().length === 0 || !filling.record) {
@@ -123,9 +125,10 @@ export class Calls {
   }
 
   /** All that can be asked without arguments, records as deep as said. */
-  selection(type: GraphQLOutputType, depth = 2): string {
+  selection(type: GraphQLOutputType, depth: number): string {
     const named = getNamedType(type);
     if (isLeafType(named)) return '';
+    if (depth === 0) return '{ __typename }';
     if (isInterfaceType(named)) {
       const types = this.#schema.getPossibleTypes(named);
       // Fields of one name differ in type from model to model, so each gets a name of its own.
