@@ -1,4 +1,5 @@
 /** The reference's only machinery: a pool, and a transaction of the tenant whose statements travel together. */
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Hand, Statement } from './scenario.ts';
 
@@ -14,6 +15,9 @@ export function handOf(pool: pg.Pool, tenant: string, user: string): Hand {
   const inTransaction = async (begin: string, statements: readonly Statement[]): Promise<Record<string, unknown> | undefined> => {
     const client = await pool.connect();
     try {
+      const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+      stream.cork(); // all statements in one write
+      process.nextTick(() => stream.uncork());
       const results = await Promise.all([
         client.query(begin),
         client.query({ name: 'tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] }),

@@ -13,7 +13,7 @@ const customers = `
           ${moment('i.started_at')} as "startedAt", ${moment('i.ended_at')} as "endedAt",
           (select to_json(a) from (select ${publicId('usr', 'u.id')} as id, u.name from "user" u where u.id = i.agent_id) a) as agent
         from (select i.*, i.channel_kind as "channelKind" from interaction i where i.customer_id = c.id order by i.started_at desc, i.id desc limit 10) i) n) as interactions
-    from (select * from customer where (sort_name, id) > ($1, $2) order by sort_name, id limit 50) c
+    from (select * from customer where archived_at is null and (sort_name, id) > ($1, $2) order by sort_name, id limit 50) c
   ) page`;
 
 export const nestedRead: Scenario = {
