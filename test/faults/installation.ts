@@ -22,8 +22,13 @@ export class Installation {
   static async start(): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
     chmodSync(folder, 0o755); // Root runs PostgreSQL as somebody else.
-    const node = await NodeProcess.start({ RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
-    return new Installation(folder, node, await Client.signIn(node.url, colleagues[0].email, PASSWORD));
+    try {
+      const node = await NodeProcess.start({ RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
+      return new Installation(folder, node, await Client.signIn(node.url, colleagues[0].email, PASSWORD));
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Another node on the same database, started as the first one's message about a folder in use says. */

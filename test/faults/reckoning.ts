@@ -43,14 +43,12 @@ export async function reckon(installation: Installation, tenant: string, from: n
     for (const { key } of await installation.ask<{ key: string }>(select, [tenant])) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const { key } of of.get(operation) ?? []) found((counts.get(key) ?? 0) / rows, 1);
   }
-  // An update leaves no row of its own: the version has counted them.
+  const events = await installation.ask<{ seq: string; type: string; subject: string; ids: string[] }>(
+    'select seq, type, subject, array_prepend(subject, about) as ids from event where tenant_id = $1 and seq > $2 order by seq', [tenant, from]);
+  // An update leaves no row of its own, but an event.
   const updates = Map.groupBy(of.get('customerUpdate') ?? [], ({ about: [id = ''] }) => uuidOf(id));
-  const rows = await installation.ask<{ id: string; version: number }>('select id, version from customer where id = any($1)', [[...updates.keys()]]);
-  const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  for (const [id, { length }] of updates) found((versions.get(id) ?? 1) - 1, length);
-
-  const events = await installation.ask<{ seq: string; ids: string[] }>(
-    'select seq, array_prepend(subject, about) as ids from event where tenant_id = $1 and seq > $2 order by seq', [tenant, from]);
+  const updated = Map.groupBy(events.filter(({ type }) => type === 'customer.updated'), ({ subject }) => subject);
+  for (const [id, { length }] of updates) found(updated.get(id)?.length ?? 0, length);
   const [counter] = await installation.ask<{ seq: string }>('select seq from event_counter where tenant_id = $1', [tenant]);
   const explained = journal.length + (EVENTS_OF_A_RELATION - 1) * (of.get('customerRelate')?.length ?? 0);
   const misplaced = journal.filter(({ position, about }) => {

@@ -117,7 +117,7 @@ async function attempt(client: Client, document: string, variables: object): Pro
     return null; // the connection failed
   }
   const payload = Object.values(answer.data ?? {})[0];
-  if (payload) {
+  if (payload && answer.errors.length === 0) { // else it was done, but could not be shown
     if (payload.userErrors.length > 0) throw new Error(`Refused: ${JSON.stringify(payload.userErrors)} to ${JSON.stringify(variables)}`);
     return payload;
   }
