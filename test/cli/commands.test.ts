@@ -61,13 +61,13 @@ it('start says where to go and how to sign in, the administrator first, and litt
 describe('help', () => {
   const commands: readonly (readonly string[])[] = [[], ['start'], ['migrate'], ['demo'], ['import'], ['import', 'mail'], ['token']];
   it('is there for every command', async () => {
-    const answers = await Promise.all(commands.map((command) => rapport([...command, '--help'], { PORT: 'not needed for help' })));
-    for (const [i, { code, stdout, stderr }] of answers.entries()) {
-      assert.deepEqual([code, stderr], [0, ''], commands[i]?.join(' '));
-      assert.match(stdout, new RegExp(`^Usage: ${['rapport', ...commands[i] ?? []].join(' ')} `));
-    }
-    for (const [name] of commands.slice(1)) assert.match(answers[0]!.stdout, new RegExp(`^  ${name} `, 'm'));
-    assert.match(answers[1]!.stdout, /^DATABASE_URL .*PostgreSQL/m);
+    await Promise.all(commands.map(async (command) => {
+      const { code, stdout, stderr } = await rapport([...command, '--help'], { PORT: 'not needed for help' });
+      assert.deepEqual([code, stderr], [0, ''], command.join(' '));
+      assert.match(stdout, new RegExp(`^Usage: ${['rapport', ...command].join(' ')} `));
+      if (command.length === 0) for (const [name] of commands.slice(1)) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+      if (command[0] === 'start') assert.match(stdout, /^DATABASE_URL .*PostgreSQL/m);
+    }));
   });
 });
 
