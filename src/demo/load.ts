@@ -67,7 +67,7 @@ function mutations(app: App, tenant: string, user: string) {
       if (errors?.[0]) throw errors[0];
       return data as Record<string, unknown>;
     } finally {
-      await execution.refresh();
+      await execution.end();
     }
   };
   return {

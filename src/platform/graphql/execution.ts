@@ -41,6 +41,7 @@ export class Execution implements Context {
   #actor: Actor | null;
   #snapshot: Promise<OpenTransaction> | null = null;
   #reader: Reader | null = null;
+  #answered = false;
 
   constructor(host: Host, actor: Actor | null, request: RequestFacts) {
     this.host = host;
@@ -125,7 +126,14 @@ export class Execution implements Context {
     if (snapshot) await snapshot.then((open) => open.end('rollback'), () => {});
   }
 
+  /** The answer is made. Where a field failed its siblings may still be reading, and must not open what nobody closes. */
+  async end(): Promise<void> {
+    this.#answered = true;
+    await this.refresh();
+  }
+
   #run = async (sql: Sql): Promise<Row[]> => {
+    if (this.#answered) throw new Error('this operation was answered already');
     this.#snapshot ??= this.host.database.begin('read', this.actor.tenant);
     return (await this.#snapshot).run(sql);
   };

@@ -67,7 +67,7 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
     try {
       return faults.in(await execute(prepared), execution.request.id);
     } finally {
-      await execution.refresh();
+      await execution.end();
     }
   };
 
@@ -99,7 +99,7 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
       const startedAt = performance.now();
       const { contextValue: execution, operation, charge } = prepared;
       const source = await createSourceEventStream(prepared);
-      await execution.refresh();
+      await execution.end();
       const cost = charge.settle(STARTING_A_STREAM);
       const refused = Symbol.asyncIterator in source ? null : faults.in(source, execution.request.id);
       record('subscription', operation.name, refused?.errors, startedAt, execution);
