@@ -4,7 +4,9 @@
  * others insert.
  */
 import type { Entity } from './entity.ts';
+import type { FieldKind } from './fields.ts';
 import type { Order } from './model.ts';
+import { isDay, isMoment } from './values/moment.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const LARGEST_PAGE_SIZE = 100;
@@ -61,9 +63,10 @@ export interface Window {
   readonly after: CursorKey | null;
   readonly before: CursorKey | null;
 }
-export type CursorKey = readonly [value: string | number | null, id: string];
+export type CursorKey = readonly [value: string | number, id: string];
 
-export function windowOf(args: PageArgs, order: string): Window {
+/** `kind`: of the column that the list is ordered by. */
+export function windowOf(args: PageArgs, order: string, kind: FieldKind): Window {
   if (args.first != null && args.last != null) throw new WrongPage('Give `first` or `last`, not both.');
   const size = args.first ?? args.last ?? DEFAULT_PAGE_SIZE;
   if (size < 1 || size > LARGEST_PAGE_SIZE) {
@@ -72,8 +75,8 @@ export function windowOf(args: PageArgs, order: string): Window {
   return {
     size,
     backwards: args.last != null,
-    after: args.after == null ? null : decodeCursor(args.after, order),
-    before: args.before == null ? null : decodeCursor(args.before, order),
+    after: args.after == null ? null : decodeCursor(args.after, order, kind),
+    before: args.before == null ? null : decodeCursor(args.before, order, kind),
   };
 }
 
@@ -83,14 +86,26 @@ export function encodeCursor(order: string, field: Order, row: Entity): string {
   return Buffer.from(JSON.stringify([order, key, row.id])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, order: string): CursorKey {
+function decodeCursor(cursor: string, order: string, kind: FieldKind): CursorKey {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts) && parts.length === 3) {
       const [of, value, id] = parts as unknown[];
-      const plain = value === null || typeof value === 'string' || typeof value === 'number';
-      if (of === order && plain && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [value, id];
+      if (of === order && isKey(kind, value) && isId(id)) return [value, id];
     }
   } catch { /* not one of ours: told below */ }
   throw new WrongPage(`This cursor was not given by this list in the order ${order}.`);
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** Whether the column can be compared with it. */
+function isKey(kind: FieldKind, value: unknown): value is string | number {
+  switch (kind) {
+    case 'id': return isId(value);
+    case 'moment': return isMoment(value);
+    case 'day': return isDay(value);
+    case 'number': return typeof value === 'number' && (value | 0) === value;
+    default: return typeof value === 'string' && !value.includes('\0');
+  }
 }

@@ -61,8 +61,8 @@ async function run(
 ): Promise<Payload> {
   const refused = (userErrors: readonly UserError[], source: Source = {}): Payload => ({ source, userErrors, position: null });
   const key = (raw['idempotencyKey'] as string | null | undefined) ?? null;
-  if (key !== null && (key.length < 1 || key.length > 255)) {
-    return refused([{ code: 'INVALID_IDEMPOTENCY_KEY', message: 'An idempotency key has 1 to 255 characters.', field: ['idempotencyKey'] }]);
+  if (key !== null && !/^[^\0]{1,255}$/.test(key)) {
+    return refused([{ code: 'INVALID_IDEMPOTENCY_KEY', message: 'An idempotency key has 1 to 255 characters, none of them U+0000.', field: ['idempotencyKey'] }]);
   }
   const { input, errors } = readInput(type, raw);
   if (errors.length > 0) return refused(errors);

@@ -1,5 +1,6 @@
 /** The scalars of the schema: moments, days, positions, and every kind of text that has its own meaning. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isDay, isMoment } from '../../kernel/values/moment.ts';
 import type { Value } from '../../kernel/values/value.ts';
 
 const textOf = (node: ValueNode): string => {
@@ -10,8 +11,8 @@ const textOf = (node: ValueNode): string => {
 function readMoment(value: unknown): Date {
   const match = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value);
   const date = match ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) {
-    throw new GraphQLError('A moment is written like 2026-11-22T09:30:00Z, with its offset from UTC.');
+  if (!isMoment(date.getTime())) {
+    throw new GraphQLError('A moment is written like 2026-11-22T09:30:00Z, with its offset from UTC, and lies in the years 1 to 9999.');
   }
   return date;
 }
@@ -26,12 +27,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 });
 
 function readDay(value: unknown): string {
-  const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw new GraphQLError('A day is written like 2026-11-22.');
-  }
-  return day;
+  if (!isDay(value)) throw new GraphQLError('A day is written like 2026-11-22, and lies in the years 1 to 9999.');
+  return value;
 }
 
 export const DateScalar = new GraphQLScalarType<string, string>({

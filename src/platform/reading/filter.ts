@@ -41,12 +41,13 @@ function comparisons(model: ModelSpec, field: FieldSpec, operators: Record<strin
   }
   return Object.entries(operators)
     .filter(([is, value]) => value !== undefined && (value !== null || is === 'eq'))
-    .map(([is, value]) => ({ field: field.name, is: is as Comparison, value: ids(model, field, value) }));
+    .map(([is, value]) => ({ field: field.name, is: is as Comparison, value: comparable(model, field, value) }));
 }
 
-/** Clients speak of records by public id. */
-function ids(model: ModelSpec, field: FieldSpec, value: unknown): unknown {
+/** Clients speak of records by public id; and of texts that no database can hold, which are stored without NUL too. */
+function comparable(model: ModelSpec, field: FieldSpec, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => comparable(model, field, item));
+  if (field.kind === 'text' && typeof value === 'string') return value.replaceAll('\0', '');
   if (value === null || (field.kind !== 'id' && field.kind !== 'belongsTo')) return value;
-  const target = field.kind === 'id' ? model : model.target(field.name);
-  return Array.isArray(value) ? value.map((id) => decodeId(target, String(id))) : decodeId(target, String(value));
+  return decodeId(field.kind === 'id' ? model : model.target(field.name), String(value));
 }

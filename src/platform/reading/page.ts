@@ -33,7 +33,7 @@ function plan(request: PageRequest): Plan {
   const order = model.orders[orderName];
   if (!order) throw new WrongPage(`${model.name} has no order ${orderName}.`);
   const filter: Predicate = { all: [reachOf(model, actor.reach), request.where, predicateFrom(model, args.filter ?? null)] };
-  return { ...request, orderName, order, window: windowOf(args, orderName), filter };
+  return { ...request, orderName, order, window: windowOf(args, orderName, model.field(order.field).kind), filter };
 }
 
 export async function pageOf<T extends Entity>(request: PageRequest): Promise<Page<T>> {
@@ -74,8 +74,8 @@ function pageText(p: Plan, values: Values, parent: string | null): string {
   return `select ${columnsOf(p.model)} from ${tableOf(p.model)} t where ${where.join(' and ')} order by ${orderBy} limit ${window.size + 1}`;
 }
 
-const keyValue = (field: FieldSpec, value: string | number | null): unknown =>
-  field.kind === 'moment' && value !== null ? new Date(value).toISOString() : value;
+const keyValue = (field: FieldSpec, value: string | number): unknown =>
+  field.kind === 'moment' ? new Date(value).toISOString() : value;
 
 function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], totalCount: () => Promise<number>): Page<T> {
   const { window } = p;
