@@ -23,12 +23,14 @@ export interface Operation {
   readonly of: string | null;
 }
 
-/** A place in the arguments where an id goes. */
+/** A place in the arguments where a value goes. */
 export interface Slot {
   readonly path: readonly string[];
-  /** Of which models; a position in the stream is one of no model. */
-  readonly targets: readonly ModelSpec[] | 'position';
+  /** The name of its type. */
+  readonly type: string;
   readonly list: boolean;
+  /** Of an id: of which models it may be. */
+  readonly targets: readonly ModelSpec[];
 }
 
 export interface Call {
@@ -49,7 +51,6 @@ export interface Filling {
   readonly bare?: boolean;
 }
 
-const PAGE_ARGUMENTS = new Set(['first', 'after', 'last', 'before', 'orderBy']);
 const COMBINING = new Set(['and', 'or', 'not']);
 
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
@@ -80,25 +81,31 @@ export class Calls {
     this.operations = [...roots, ...fields];
   }
 
+  /** Where ids go, and positions, which are ids of places in the stream. */
+  idSlots(operation: Operation): Slot[] {
+    return this.slots(operation).filter(({ type }) => type === 'ID' || type === 'Position');
+  }
+
+  /** All arguments and the fields of inputs, but not how conditions combine; pages are not asked for ids. */
   slots({ field, input, kind, name }: Operation): Slot[] {
     const page = this.#pageModel(field.type);
     const known = (fields: readonly FieldSpec[]) => (one: string): FieldSpec | undefined => fields.find((spec) => spec.name === one);
     const find = (type: GraphQLInputType, path: readonly string[], spec: FieldSpec | undefined, model: ModelSpec | null): Slot[] => {
       const named = getNamedType(type);
-      const list = isListType(getNullableType(type));
-      if (named.name === 'Position') return [{ path, list, targets: 'position' }];
-      if (named.name === 'ID') return [{ path, list, targets: spec ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models }];
-      if (!isInputObjectType(named)) return [];
+      if (!isInputObjectType(named)) {
+        const targets = named.name !== 'ID' ? [] : spec ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
+        return [{ path, type: named.name, list: isListType(getNullableType(type)), targets }];
+      }
       const filters = page !== null && named.name === `${page.name}Filter`;
       const inner = filters ? known(page.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
       return Object.values(named.getFields()).filter((one) => !(filters && COMBINING.has(one.name)))
         .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? page : model));
     };
     const specs = known(input ? fieldsOf(input) : []);
-    return field.args.filter((arg) => !PAGE_ARGUMENTS.has(arg.name) || page === null).flatMap((arg) => {
-      if (kind !== 'mutation' || arg.name !== 'input') return find(arg.type, [arg.name], specs(arg.name), null);
+    return field.args.flatMap((arg) => {
       const type = getNamedType(arg.type);
-      return isInputObjectType(type) ? Object.values(type.getFields()).flatMap((one) => find(one.type, ['input', one.name], specs(one.name), null)) : [];
+      if (kind !== 'mutation' || !isInputObjectType(type)) return find(arg.type, [arg.name], specs(arg.name), null);
+      return Object.values(type.getFields()).flatMap((one) => find(one.type, [arg.name, one.name], specs(one.name), null));
     });
   }
 
