@@ -137,6 +137,11 @@ export function number(description?: string, options: NumberOptions = {}) {
   return word('number', description, options);
 }
 
+/** In inputs of changes: by it a client changes only what it has seen. */
+export function expectedVersion() {
+  return number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true });
+}
+
 export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<Choice<C>[]>;
 export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & ListOptions): Declares<Choice<C>[]>;
 export function choice<C extends Choices>(choices: C, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<Choice<C>>;

@@ -101,6 +101,7 @@ test('mutations are noun first, take one input and answer with a payload', () =>
     assert.equal(more.length, 0, name);
     assert.equal(arg?.name, 'input', name);
     assert.ok(isNonNullType(arg?.type) && isInputObjectType(arg.type.ofType), name);
+    assert.equal(arg.type.ofType.name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`);
     assert.ok(isObjectType(type), `${name} answers with a nullable payload`);
     assert.equal(type.name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`);
     const { userErrors, position, ...shown } = type.getFields();

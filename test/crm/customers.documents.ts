@@ -142,7 +142,7 @@ export const DefineRole = graphql(`
 `);
 
 export const DeactivateColleague = graphql(`
-  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }
+  mutation DeactivateColleague($input: UserDeactivateInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }
 `);
 
 export const MakeTeam = graphql(`

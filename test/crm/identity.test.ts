@@ -27,8 +27,8 @@ async function ask<T>(credential: string | null, query: string, variables: objec
   return (await response.json()) as Answer<T>;
 }
 
-async function mutate<T>(credential: string | null, name: string, input: object, selection: string, inputType = `${name[0]?.toUpperCase()}${name.slice(1)}Input`) {
-  const document = `mutation ($input: ${inputType}!) { it: ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
+async function mutate<T>(credential: string | null, name: string, input: object, selection: string) {
+  const document = `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { it: ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
   const { data, errors } = await ask<{ it: T & Refused }>(credential, document, { input });
   return { payload: data?.it, fault: errors?.[0], code: errors?.[0]?.extensions.code ?? data?.it.userErrors[0]?.code ?? null };
 }
@@ -245,7 +245,7 @@ describe('sessions', () => {
 describe('roles', () => {
   const define = (token: string, input: object) =>
     mutate<{ role: Record & { permissions: string[]; version: number } }>(token, 'roleDefine', { name: randomUUID(), reach: 'ALL', ...input }, 'role { id permissions version }');
-  const grant = (token: string, userId: string, roleId: string, verb = 'roleGrant') => mutate(token, verb, { userId, roleId }, 'user { id }', 'RoleGrantInput');
+  const grant = (token: string, userId: string, roleId: string, verb = 'roleGrant') => mutate(token, verb, { userId, roleId }, 'user { id }');
 
   const operations: readonly [permission: string, query: string][] = [
     ['customer:read', '{ customers { totalCount } }'],
@@ -323,9 +323,9 @@ describe('roles', () => {
 });
 
 describe('users', () => {
-  const deactivate = (token: string, userId: string) => mutate(token, 'userDeactivate', { userId }, 'user { status }', 'UserChoiceInput');
+  const deactivate = (token: string, userId: string) => mutate(token, 'userDeactivate', { userId }, 'user { status }');
   const revokeAdministrator = ({ token, roles }: Place, userId: string) =>
-    mutate(token, 'roleRevoke', { userId, roleId: roles.get('ADMINISTRATOR') }, 'user { id }', 'RoleGrantInput');
+    mutate(token, 'roleRevoke', { userId, roleId: roles.get('ADMINISTRATOR') }, 'user { id }');
 
   it('once deactivated are out within seconds and stay out', async () => {
     const here = await place();

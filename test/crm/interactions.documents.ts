@@ -42,13 +42,13 @@ export const StartConversation = graphql(`
 `);
 
 export const CloseConversation = graphql(`
-  mutation CloseConversation($input: ConversationChoiceInput!) {
+  mutation CloseConversation($input: ConversationCloseInput!) {
     conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }
   }
 `);
 
 export const ReopenConversation = graphql(`
-  mutation ReopenConversation($input: ConversationChoiceInput!) {
+  mutation ReopenConversation($input: ConversationReopenInput!) {
     conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }
   }
 `);

@@ -1,5 +1,5 @@
 /** What can be asked of contact points. An address comes as somebody wrote it; its normal form is made by the contact point. */
-import { choice, flag, id, number, text } from '../../kernel/fields.ts';
+import { choice, expectedVersion, flag, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { ContactPoint, ContactPointKind } from './contact-point.ts';
 import { Customer } from './customer.ts';
@@ -41,7 +41,7 @@ export class ContactPointUpdateInput extends OneContactPoint {
   @text('What it is for. Null: not said.', { optional: true, max: 50 })
   label?: string | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
 

@@ -1,5 +1,5 @@
 /** What can be asked of customers. Each mutation has an input of its own, so that one can grow without the others. */
-import { choice, id, number, object, text } from '../../kernel/fields.ts';
+import { choice, expectedVersion, id, object, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { locale } from '../../kernel/values/locale.ts';
 import type { NameOrder } from '../../kernel/values/person-name.ts';
@@ -97,7 +97,7 @@ export class CustomerUpdateInput extends CustomerFields {
   @id(() => Customer, 'Which customer.')
   customerId!: string;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
 
@@ -107,7 +107,7 @@ abstract class OneCustomer {
 }
 
 abstract class OneVersion extends OneCustomer {
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
 

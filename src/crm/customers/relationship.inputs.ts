@@ -1,5 +1,5 @@
 /** What can be said of relationships between customers. */
-import { choice, day, id, number, text } from '../../kernel/fields.ts';
+import { choice, day, expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Customer } from './customer.ts';
 import { Relationship, RelationshipType } from './relationship.ts';
@@ -35,7 +35,7 @@ export class RelationshipEndInput extends OneRelationship {
   @day('Last day on which it held.')
   untilOn!: string;
 
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
 

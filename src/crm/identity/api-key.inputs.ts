@@ -1,4 +1,4 @@
-import { id, moment, number, text } from '../../kernel/fields.ts';
+import { expectedVersion, id, moment, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { ApiKey } from './api-key.ts';
 
@@ -19,6 +19,6 @@ export class ApiKeyRevokeInput {
   @id(() => ApiKey, 'Which key.')
   apiKeyId!: string;
 
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }

@@ -1,4 +1,4 @@
-import { number, text } from '../../kernel/fields.ts';
+import { expectedVersion, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { countryCode } from '../../kernel/values/country-code.ts';
 import { currencyCode } from '../../kernel/values/currency-code.ts';
@@ -26,7 +26,7 @@ export class OrganizationUpdateInput {
   @text('Mail domains that are its own. Null: stays.', { optional: true, list: true, most: 50 })
   mailDomains?: string[] | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 
   settings(): Partial<OrganizationSettings> {

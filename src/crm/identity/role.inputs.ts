@@ -1,5 +1,5 @@
 import { ReachLevel } from '../../kernel/actor.ts';
-import { choice, id, number, text } from '../../kernel/fields.ts';
+import { choice, expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Role } from './role.ts';
 import { User } from './user.ts';
@@ -24,15 +24,20 @@ export class RoleDefineInput {
   @text('Fields it hides, as `ContactPoint.value`. Null: none.', { optional: true, list: true, max: 100, most: 200 })
   hiddenFields?: string[] | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
 
-@input('A role and a user.')
-export class RoleGrantInput {
+abstract class RoleOfUser {
   @id(() => User, 'Whose rights.')
   userId!: string;
 
   @id(() => Role, 'Which role.')
   roleId!: string;
 }
+
+@input('Which role to give, and to whom.')
+export class RoleGrantInput extends RoleOfUser {}
+
+@input('Which role to take, and from whom.')
+export class RoleRevokeInput extends RoleOfUser {}

@@ -5,7 +5,7 @@ import { defineRole } from './define-role.ts';
 import { grantRole, revokeRole } from './grant-role.ts';
 import { permissionsOf } from './rights.ts';
 import { Role } from './role.ts';
-import { RoleDefineInput, RoleGrantInput } from './role.inputs.ts';
+import { RoleDefineInput, RoleGrantInput, RoleRevokeInput } from './role.inputs.ts';
 import { User } from './user.ts';
 
 export class RoleResolver {
@@ -31,8 +31,8 @@ export class RoleResolver {
     return user;
   }
 
-  @mutation(User, 'role:revoke', 'Takes a role from a user. The last administrator stays one.', { input: RoleGrantInput })
-  async roleRevoke({ userId, roleId }: RoleGrantInput, transaction: Transaction) {
+  @mutation(User, 'role:revoke', 'Takes a role from a user. The last administrator stays one.', { input: RoleRevokeInput })
+  async roleRevoke({ userId, roleId }: RoleRevokeInput, transaction: Transaction) {
     const user = await transaction.get(User, userId);
     await revokeRole(user, roleId, transaction);
     return user;

@@ -1,4 +1,4 @@
-import { id, number, text } from '../../kernel/fields.ts';
+import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { MOST_MEMBERS } from './team-membership.ts';
 import { Team } from './team.ts';
@@ -24,6 +24,6 @@ export class TeamUpdateInput {
   @id(() => User, 'Everybody who is in it from now on. Null: as before.', { optional: true, list: true, most: MOST_MEMBERS })
   memberIds?: string[] | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }

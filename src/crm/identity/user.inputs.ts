@@ -1,4 +1,4 @@
-import { id, number, text } from '../../kernel/fields.ts';
+import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { emailAddress } from '../../kernel/values/email-address.ts';
 import { locale } from '../../kernel/values/locale.ts';
@@ -44,7 +44,7 @@ export class UserUpdateInput {
   @text("Their time zone. Null: the organisation's.", { optional: true, value: timeZone })
   timeZone?: string | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 
   details(): UserDetails {
@@ -56,11 +56,11 @@ export class UserUpdateInput {
   }
 }
 
-@input('Names one user.')
-export class UserChoiceInput {
+@input('Whose account to close.')
+export class UserDeactivateInput {
   @id(() => User, 'Which user.')
   userId!: string;
 
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }

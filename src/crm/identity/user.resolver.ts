@@ -5,7 +5,7 @@ import { deactivateUser } from './deactivate-user.ts';
 import { grantRole } from './grant-role.ts';
 import { newPasswordHash } from './new-password.ts';
 import { User } from './user.ts';
-import { UserChoiceInput, UserCreateInput, UserUpdateInput } from './user.inputs.ts';
+import { UserCreateInput, UserDeactivateInput, UserUpdateInput } from './user.inputs.ts';
 
 export class UserResolver {
   @query(pageOf(User), MEMBER, 'The people of your organisation, deactivated ones too unless the filter says otherwise.')
@@ -27,8 +27,8 @@ export class UserResolver {
     return user;
   }
 
-  @mutation(User, 'user:deactivate', 'Closes the account of a user and ends their sessions. The last administrator stays.', { input: UserChoiceInput })
-  userDeactivate({ userId, expectedVersion }: UserChoiceInput, transaction: Transaction) {
+  @mutation(User, 'user:deactivate', 'Closes the account of a user and ends their sessions. The last administrator stays.', { input: UserDeactivateInput })
+  userDeactivate({ userId, expectedVersion }: UserDeactivateInput, transaction: Transaction) {
     return deactivateUser(userId, expectedVersion, transaction);
   }
 }

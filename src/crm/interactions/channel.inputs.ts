@@ -1,4 +1,4 @@
-import { choice, flag, id, number, text } from '../../kernel/fields.ts';
+import { choice, expectedVersion, flag, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Channel, ChannelKind } from './channel.ts';
 
@@ -28,6 +28,6 @@ export class ChannelUpdateInput {
   @flag('Whether new conversations and messages are taken on it. Null: stays.', { optional: true })
   active?: boolean | null;
 
-  @number('Change only this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }

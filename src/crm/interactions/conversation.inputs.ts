@@ -1,4 +1,4 @@
-import { id, number, text } from '../../kernel/fields.ts';
+import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Customer } from '../customers/customer.ts';
 import { Channel } from './channel.ts';
@@ -22,11 +22,16 @@ export class ConversationStartInput {
   subject?: string | null;
 }
 
-@input('Names one conversation.')
-export class ConversationChoiceInput {
+abstract class OneConversation {
   @id(() => Conversation, 'Which conversation.')
   conversationId!: string;
 
-  @number('Only at this version; another is refused as STALE. Null: whatever it is.', { optional: true })
+  @expectedVersion()
   expectedVersion?: number | null;
 }
+
+@input('Which conversation is over.')
+export class ConversationCloseInput extends OneConversation {}
+
+@input('Which conversation to take up again.')
+export class ConversationReopenInput extends OneConversation {}

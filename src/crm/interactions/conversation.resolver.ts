@@ -3,7 +3,7 @@ import { mutation, optional, pageOf, query, subscription } from '../../kernel/op
 import type { PageArgs } from '../../kernel/pages.ts';
 import { Customer } from '../customers/customer.ts';
 import { channelInUse } from './channel-in-use.ts';
-import { ConversationArgs, ConversationChoiceInput, ConversationStartInput } from './conversation.inputs.ts';
+import { ConversationArgs, ConversationCloseInput, ConversationReopenInput, ConversationStartInput } from './conversation.inputs.ts';
 import { Conversation } from './conversation.ts';
 
 export class ConversationResolver {
@@ -24,15 +24,15 @@ export class ConversationResolver {
     return transaction.add(Conversation.start(channel, { at: transaction.now(), subject, customer, correspondents: [] }));
   }
 
-  @mutation(Conversation, 'conversation:close', 'Marks a conversation as over.', { input: ConversationChoiceInput })
-  async conversationClose({ conversationId, expectedVersion }: ConversationChoiceInput, { get, now }: Transaction) {
+  @mutation(Conversation, 'conversation:close', 'Marks a conversation as over.', { input: ConversationCloseInput })
+  async conversationClose({ conversationId, expectedVersion }: ConversationCloseInput, { get, now }: Transaction) {
     const conversation = await get(Conversation, conversationId, expectedVersion);
     conversation.close(now());
     return conversation;
   }
 
-  @mutation(Conversation, 'conversation:reopen', 'Takes a closed conversation up again.', { input: ConversationChoiceInput })
-  async conversationReopen({ conversationId, expectedVersion }: ConversationChoiceInput, { get }: Transaction) {
+  @mutation(Conversation, 'conversation:reopen', 'Takes a closed conversation up again.', { input: ConversationReopenInput })
+  async conversationReopen({ conversationId, expectedVersion }: ConversationReopenInput, { get }: Transaction) {
     const conversation = await get(Conversation, conversationId, expectedVersion);
     conversation.reopen();
     return conversation;

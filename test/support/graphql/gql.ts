@@ -14,6 +14,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}": typeof types.CreateDocument,
+    "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}": typeof types.UpdateDocument,
+    "query Person($id: ID!) { customer(id: $id) { id name version } }": typeof types.PersonDocument,
+    "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}": typeof types.PeopleDocument,
+    "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }": typeof types.ChangedDocument,
+    "fragment Name on Customer { name }": typeof types.NameFragmentDoc,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": typeof types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": typeof types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": typeof types.ReadCustomerDocument,
@@ -37,7 +43,7 @@ type Documents = {
     "\n  query RolesOfTenant { roles(first: 50) { nodes { id builtIn } } }\n": typeof types.RolesOfTenantDocument,
     "\n  mutation AddColleague($input: UserCreateInput!) { userCreate(input: $input) { user { id } userErrors { ...Refused } } }\n": typeof types.AddColleagueDocument,
     "\n  mutation DefineRole($input: RoleDefineInput!) { roleDefine(input: $input) { role { id } userErrors { ...Refused } } }\n": typeof types.DefineRoleDocument,
-    "\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": typeof types.DeactivateColleagueDocument,
+    "\n  mutation DeactivateColleague($input: UserDeactivateInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": typeof types.DeactivateColleagueDocument,
     "\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n": typeof types.MakeTeamDocument,
     "\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n": typeof types.ConversationFactsFragmentDoc,
     "\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size contentId inline url } }\n  }\n": typeof types.InteractionFactsFragmentDoc,
@@ -45,8 +51,8 @@ type Documents = {
     "\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateChannelDocument,
     "\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n": typeof types.ListChannelsDocument,
     "\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.StartConversationDocument,
-    "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CloseConversationDocument,
-    "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReopenConversationDocument,
+    "\n  mutation CloseConversation($input: ConversationCloseInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CloseConversationDocument,
+    "\n  mutation ReopenConversation($input: ConversationReopenInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReopenConversationDocument,
     "\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n": typeof types.ReadConversationDocument,
     "\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 20, filter: $filter, orderBy: $orderBy) { totalCount nodes { id subject } }\n  }\n": typeof types.ListConversationsDocument,
     "\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": typeof types.LogInteractionDocument,
@@ -60,6 +66,12 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
+    "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}": types.CreateDocument,
+    "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}": types.UpdateDocument,
+    "query Person($id: ID!) { customer(id: $id) { id name version } }": types.PersonDocument,
+    "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}": types.PeopleDocument,
+    "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }": types.ChangedDocument,
+    "fragment Name on Customer { name }": types.NameFragmentDoc,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": types.ReadCustomerDocument,
@@ -83,7 +95,7 @@ const documents: Documents = {
     "\n  query RolesOfTenant { roles(first: 50) { nodes { id builtIn } } }\n": types.RolesOfTenantDocument,
     "\n  mutation AddColleague($input: UserCreateInput!) { userCreate(input: $input) { user { id } userErrors { ...Refused } } }\n": types.AddColleagueDocument,
     "\n  mutation DefineRole($input: RoleDefineInput!) { roleDefine(input: $input) { role { id } userErrors { ...Refused } } }\n": types.DefineRoleDocument,
-    "\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": types.DeactivateColleagueDocument,
+    "\n  mutation DeactivateColleague($input: UserDeactivateInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n": types.DeactivateColleagueDocument,
     "\n  mutation MakeTeam($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } userErrors { ...Refused } } }\n": types.MakeTeamDocument,
     "\n  fragment ConversationFacts on Conversation {\n    id version subject status startedAt lastAt closedAt\n    channel { id name kind } customer { id name }\n    interactions(orderBy: STARTED_ASC, first: 100) { nodes { id } }\n  }\n": types.ConversationFactsFragmentDoc,
     "\n  fragment InteractionFacts on Interaction {\n    id version kind channelKind direction subject preview callOutcome disposition startedAt endedAt duration automatic\n    channel { id } conversation { id } customer { id name } agent { id name }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size contentId inline url } }\n  }\n": types.InteractionFactsFragmentDoc,
@@ -91,8 +103,8 @@ const documents: Documents = {
     "\n  mutation UpdateChannel($input: ChannelUpdateInput!) {\n    channelUpdate(input: $input) { channel { id version kind name address active } userErrors { ...Refused } position }\n  }\n": types.UpdateChannelDocument,
     "\n  query ListChannels { channels(first: 100) { nodes { id name kind active } } }\n": types.ListChannelsDocument,
     "\n  mutation StartConversation($input: ConversationStartInput!) {\n    conversationStart(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.StartConversationDocument,
-    "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.CloseConversationDocument,
-    "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.ReopenConversationDocument,
+    "\n  mutation CloseConversation($input: ConversationCloseInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.CloseConversationDocument,
+    "\n  mutation ReopenConversation($input: ConversationReopenInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n": types.ReopenConversationDocument,
     "\n  query ReadConversation($id: ID!) { conversation(id: $id) { ...ConversationFacts } node(id: $id) { id } }\n": types.ReadConversationDocument,
     "\n  query ListConversations($filter: ConversationFilter, $orderBy: ConversationOrder) {\n    conversations(first: 20, filter: $filter, orderBy: $orderBy) { totalCount nodes { id subject } }\n  }\n": types.ListConversationsDocument,
     "\n  mutation LogInteraction($input: InteractionLogInput!) {\n    interactionLog(input: $input) { interaction { ...InteractionFacts } userErrors { ...Refused } position }\n  }\n": types.LogInteractionDocument,
@@ -120,6 +132,30 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}"): (typeof documents)["mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}"): (typeof documents)["mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Person($id: ID!) { customer(id: $id) { id name version } }"): (typeof documents)["query Person($id: ID!) { customer(id: $id) { id name version } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}"): (typeof documents)["query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }"): (typeof documents)["subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment Name on Customer { name }"): (typeof documents)["fragment Name on Customer { name }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -215,7 +251,7 @@ export function graphql(source: "\n  mutation DefineRole($input: RoleDefineInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n"): (typeof documents)["\n  mutation DeactivateColleague($input: UserChoiceInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n"];
+export function graphql(source: "\n  mutation DeactivateColleague($input: UserDeactivateInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n"): (typeof documents)["\n  mutation DeactivateColleague($input: UserDeactivateInput!) { userDeactivate(input: $input) { user { id } userErrors { ...Refused } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -247,11 +283,11 @@ export function graphql(source: "\n  mutation StartConversation($input: Conversa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CloseConversation($input: ConversationChoiceInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  mutation CloseConversation($input: ConversationCloseInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CloseConversation($input: ConversationCloseInput!) {\n    conversationClose(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReopenConversation($input: ConversationChoiceInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  mutation ReopenConversation($input: ConversationReopenInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReopenConversation($input: ConversationReopenInput!) {\n    conversationReopen(input: $input) { conversation { ...ConversationFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
