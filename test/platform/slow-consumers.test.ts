@@ -19,7 +19,7 @@ const TEXT = 'x'.repeat(MESSAGE / ALIASES);
 let app: TestApp;
 let tenant: Tenant;
 before(async () => {
-  app = await startTestApp({ limits: { bucketPoints: 1e9, stalledMs: 500, bufferedBytes: BUFFERED } });
+  app = await startTestApp({ limits: { bucketPoints: 1e9, stalledMs: 500, bufferedBytes: BUFFERED, pingMs: 600_000 } });
   tenant = await app.tenant();
 });
 after(() => app.stop());
