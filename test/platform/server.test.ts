@@ -22,7 +22,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rapport-files-'));
   local = await startLocal({
     readLink: links.read, files: createFolderStore(folder),
-    host: { database: { load: { total: 3, idle: 1, waiting: 2, active: 2 }, query: async () => { if (!reachable) throw new Error('away'); return []; } } } as never,
+    host: { database: { load: { total: 3, idle: 1, waiting: 2 }, query: async () => { if (!reachable) throw new Error('away'); return []; } } } as never,
   });
 });
 after(async () => {
@@ -69,7 +69,11 @@ describe('other origins', () => {
 });
 
 describe('a wrong request', () => {
-  const told = async (response: Response) => ((await response.json()) as { errors: { message: string }[] }).errors[0]!.message;
+  const told = async (response: Response) => {
+    const { message, extensions } = ((await response.json()) as { errors: { message: string; extensions: { code: string } }[] }).errors[0]!;
+    assert.equal(extensions.code, 'BAD_USER_INPUT');
+    return message;
+  };
 
   it('to an unknown address is told where the API is', async () => {
     const response = await get('/api');
@@ -86,10 +90,12 @@ describe('a wrong request', () => {
     assert.match(await told(mutation), /POST/);
   });
   it('with a body that is not JSON, not an object or of another type is told what would be', async () => {
-    const post = (body: string, type = 'application/json') => get('/graphql', { method: 'POST', body, headers: { 'content-type': type } });
+    const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') => get('/graphql', { method: 'POST', body, headers: { 'content-type': type } });
     assert.match(await told(await post('{"query": ')), /JSON/);
     assert.match(await told(await post('')), /Missing body.*"query"/);
     assert.match(await told(await post('[]')), /Missing query/);
+    assert.match(await told(await post(new Uint8Array([...Buffer.from('{"query":"{ hello } #'), 0xf6, ...Buffer.from('"}')]))), /not UTF-8/);
+    assert.match(await told(await post('{ hello }', 'application/graphql')), /application\/json/);
     assert.equal((await post('{ hello }', 'application/graphql')).status, 415);
     assert.equal((await post('--x', 'multipart/form-data; boundary=x')).status, 415);
   });

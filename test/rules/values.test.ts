@@ -140,6 +140,12 @@ describe('free text', () => {
     assert.deepEqual(clean('a\r\nb\rc\td', true), { value: 'a\nb\nc\td' });
     assert.deepEqual(clean('a\r\nb\rc\td'), { value: 'a b c d' });
   });
+  it('is empty when nothing of it can be seen, and a line cannot reverse what stands beside it', () => {
+    for (const unseen of [' \u200b', '\u2060\ufe0f', '\u3164', '\u202e']) assert.deepEqual(clean(unseen), { value: '' });
+    assert.deepEqual(clean('Bob \u202eevil\u202c'), { value: 'Bob evil' });
+    assert.deepEqual(clean('👩\u200d👧'), { value: '👩\u200d👧' });
+    assert.deepEqual(clean('\u200fמשה\u200f'), { value: '\u200fמשה\u200f' });
+  });
   it('counts code points and says how many are allowed', () => {
     assert.deepEqual(clean('😀'.repeat(20)), { value: '😀'.repeat(20) });
     assert.deepEqual(clean('😀'.repeat(21)), { wrong: 'The text has 21 characters; at most 20 are allowed.' });

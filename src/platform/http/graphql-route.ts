@@ -5,6 +5,7 @@
  * Any origin may call: there are no cookies, so a foreign page has nothing of the visitor's to send
  * along, and a browser that may not read an answer would only keep honest clients out.
  */
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { parseRequestParams, type RequestParams, type Response as ProtocolResponse } from 'graphql-http';
@@ -42,10 +43,10 @@ export function graphqlRoute(app: FastifyInstance, { operations, authenticate }:
       reply.headers(cors);
       const type = answerType(request.headers.accept);
       if (type === null) {
-        return reply.code(406).send({ errors: [{ message: `Answers come as application/graphql-response+json or application/json; accepted is ${request.headers.accept}.` }] });
+        return reply.code(406).send(unreadable(`Answers come as application/graphql-response+json or application/json; accepted is ${request.headers.accept}.`));
       }
       const params = await readRequest(request);
-      if ('refused' in params) return reply.code(params.status).headers(params.headers).send({ errors: [{ message: params.refused }] });
+      if ('refused' in params) return reply.code(params.status).headers(params.headers).send(unreadable(params.refused));
       const facts = { id: request.id, address: request.ip };
       let actor: Actor | null;
       try {
@@ -68,6 +69,9 @@ export function graphqlRoute(app: FastifyInstance, { operations, authenticate }:
 const NOT_BY_HTTP = codedError('BAD_USER_INPUT', 'Subscriptions are served over WebSocket on this same path (subprotocol graphql-transport-ws).');
 const NOT_BY_GET = codedError('BAD_USER_INPUT', 'Mutations are taken by POST only.');
 
+/** The answer to a request that never became an operation. */
+export const unreadable = (message: string): { errors: GraphQLError[] } => ({ errors: [codedError('BAD_USER_INPUT', message)] });
+
 const refusal = ({ errors, cost }: Refused): Answer => ({ errors, extensions: { cost } });
 
 /** The first acceptable one in the client's order; null when there is none. */
@@ -89,18 +93,22 @@ interface Malformed {
 }
 
 async function readRequest(request: FastifyRequest): Promise<RequestParams | Malformed> {
+  const body = Buffer.isBuffer(request.body) ? request.body : null;
   try {
     const read = await parseRequestParams({
       method: request.method, url: request.url, headers: request.headers,
-      body: typeof request.body === 'string' ? request.body : null, raw: request.raw, context: null,
+      body: body && body.toString(), raw: request.raw, context: null,
     });
-    if (!isResponse(read)) return read;
+    if (!isResponse(read)) return body === null || isUtf8(body) ? read : NOT_UTF8;
     const [, { status, headers = {} }] = read;
     return { status, headers: headers as Record<string, string>, refused: explained[status] ?? 'This request cannot be answered.' };
   } catch (error) {
     return { status: 400, headers: {}, refused: `${(error as Error).message}. Send {"query": "…", "variables": {…}, "operationName": "…"} as JSON, or the same as parameters of a GET.` };
   }
 }
+
+/** Read anyway, its stray bytes would be stored as question marks. */
+const NOT_UTF8: Malformed = { status: 400, headers: {}, refused: 'The body has bytes that are not UTF-8, the encoding of JSON. Was a text taken over from another encoding?' };
 
 const explained: Readonly<Record<number, string>> = {
   405: 'Only GET and POST are answered here.',

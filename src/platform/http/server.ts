@@ -14,9 +14,10 @@ import type { ReadFileLink } from '../files/file-link.ts';
 import type { StoredFiles } from '../files/folder-store.ts';
 import type { Host } from '../graphql/execution.ts';
 import { createLiveConnections } from '../live/websocket.ts';
+import { codedError } from './error-codes.ts';
 import { fileRoute } from './file-route.ts';
 import { graphiqlRoutes } from './graphiql.ts';
-import { graphqlRoute, type Authenticate } from './graphql-route.ts';
+import { graphqlRoute, unreadable, type Authenticate } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Log } from './logging.ts';
@@ -80,9 +81,9 @@ export function createServer(options: ServerOptions): Server {
       frameguard: { action: 'deny' },
     });
     await app.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 1 } });
-    // Text as it came: the routes read it, and say in their own words what is wrong with it.
+    // Bytes as they came: the routes read it, and say in their own words what is wrong with it.
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
     graphqlRoute(app, { operations, authenticate });
     graphiqlRoutes(app);
     healthRoutes(app, { database: host.database, metrics, jwks: options.jwks, draining: () => draining });
@@ -114,7 +115,7 @@ function urlOf(app: FastifyInstance, host: string): string {
 }
 
 function answerTheRest(app: FastifyInstance, log: Log): void {
-  const tell = (reply: FastifyReply, status: number, message: string): FastifyReply => reply.code(status).send({ errors: [{ message }] });
+  const tell = (reply: FastifyReply, status: number, message: string): FastifyReply => reply.code(status).send(unreadable(message));
 
   app.setNotFoundHandler((request, reply) =>
     tell(reply, 404, `Nothing answers ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. The API is at /graphql, a place to try it at /graphiql.`));
@@ -124,6 +125,7 @@ function answerTheRest(app: FastifyInstance, log: Log): void {
     if (status === 413) return tell(reply, 413, `The body is larger than ${app.initialConfig.bodyLimit} bytes.`);
     if (status < 500) return tell(reply, status, error.message);
     log.error({ requestId: request.id, err: error }, 'A request failed by our fault');
-    return tell(reply, 500, `Something went wrong on our side. Report it with request id ${request.id}.`);
+    const fault = codedError('INTERNAL', `Something went wrong on our side. Report it with request id ${request.id}.`, { extensions: { requestId: request.id } });
+    return reply.code(500).send({ errors: [fault] });
   });
 }
