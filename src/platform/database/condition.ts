@@ -1,11 +1,12 @@
 /**
- * Predicates as SQL. Comparisons on text go through `COLLATE "C"` ranges where they must use an index
- * under row-level security (`LIKE` is not leakproof and would never become an index condition).
+ * Predicates as SQL. The beginning of a text is compared as a range in the collation "C", since `LIKE` is
+ * not leakproof and would never become an index condition under row-level security; so the indexes that
+ * clients filter texts by are of that collation, and serve equality only in it, too.
  */
 import type { FieldSpec } from '../../kernel/fields.ts';
-import { columnOf, modelOf, type ModelSpec } from '../../kernel/model.ts';
+import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import { Param, type Predicate } from '../../kernel/predicates.ts';
-import { column, columnType, quoted, tableOf, type Values } from './statement.ts';
+import { column, columnType, tableOf, type Values } from './statement.ts';
 
 export function condition(model: ModelSpec, predicate: Predicate, alias: string, values: Values): string {
   const sub = (part: Predicate): string => condition(model, part, alias, values);
@@ -34,17 +35,18 @@ const operators = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 function comparison(
   field: FieldSpec, is: Extract<Predicate, { field: string }>['is'], raw: unknown, alias: string, values: Values,
 ): string {
-  const left = field.list && is === 'eq' ? null : column(alias, field);
   const value = Array.isArray(raw) ? raw.map(plain) : plain(raw);
-  if (left === null) return `${values.add(value, columnType({ ...field, list: false }))} = any(${alias}.${quoted(columnOf(field))})`;
-  if (is === 'in' && field.list) return `${left} && ${values.add(value, columnType(field))}`;
+  const stored = column(alias, field);
+  if (field.list && is === 'in') return `${stored} && ${values.add(value, columnType(field))}`;
+  if (field.list) return `${values.add(value, columnType({ ...field, list: false }))} = any(${stored})`;
+  const left = is === 'startsWith' || (field.kind === 'text' && field.filter) ? `${stored} collate "C"` : stored;
   if (is === 'in') return `${left} = any(${values.add(value, `${columnType(field)}[]`)})`;
   if (is === 'startsWith') {
-    const from = `${left} collate "C" >= ${values.add(value, 'text')}`;
+    const from = `${left} >= ${values.add(value, 'text')}`;
     const end = value instanceof Param ? value.map(after) : after(value);
     if (end === null) return from;
     const upTo = values.add(end, 'text');
-    const before = `${left} collate "C" < ${upTo}`;
+    const before = `${left} < ${upTo}`;
     return `(${from} and ${end instanceof Param ? `(${upTo} is null or ${before})` : before})`;
   }
   if (value === null) return is === 'eq' ? `${left} is null` : 'false';
