@@ -82,9 +82,9 @@ type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
 
 /** The payload of a mutation by its name. */
 export async function mutate<T>(
-  client: Client, name: string, selection: string, input: object, type = inputOf(name),
+  client: Client, name: string, selection: string, input: object,
 ): Promise<T & { userErrors: { code: string; message: string }[] }> {
-  const document = `mutation ($input: ${type}!) { it: ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
+  const document = `mutation ($input: ${inputOf(name)}!) { it: ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
   const { it } = await client.ask<{ it: T & { userErrors: { code: string; message: string }[] } }>(document, { input });
   return it;
 }

@@ -1,6 +1,7 @@
 /**
  * From the credential of a request to who is asking. Rights are stored, not carried in the token, and are
- * remembered for three seconds at most: whatever is taken from somebody stops within five.
+ * remembered for a moment only: with the three seconds between two looks at a live connection, whatever is
+ * taken from somebody stops within five.
  */
 import type { Actor } from '../../kernel/actor.ts';
 import { decodeId } from '../../kernel/ids.ts';
@@ -13,7 +14,7 @@ import { Organization } from './organization.ts';
 import { Session } from './session.ts';
 import { User } from './user.ts';
 
-const REMEMBERED_MS = 3000;
+const REMEMBERED_MS = 1500;
 const MOST_REMEMBERED = 10_000;
 const LAST_USE_MS = 60_000;
 
