@@ -15,7 +15,10 @@ export interface Pace {
   readonly connections: number;
   readonly rounds: number;
   readonly seconds: number;
+  /** For the code to be compiled. */
   readonly warmUpSeconds: number;
+  /** Before each round, for connections that were closed while the other had its turn. */
+  readonly runUpSeconds: number;
 }
 
 export interface Sample extends Loaded {
@@ -60,8 +63,10 @@ export async function measure(scenario: Scenario, stage: Stage, pace: Pace): Pro
   });
 
   const sample = async (server: ServerProcess, seconds: number): Promise<Sample> => {
+    const load = (forSeconds: number): Promise<Loaded> => stage.load({ url: server.url, connections: pace.connections, seconds: forSeconds, requests });
+    await load(pace.runUpSeconds);
     const before = [await server.cpu(), postgresCpu(world.postmaster)] as const;
-    const loaded = await stage.load({ url: server.url, connections: pace.connections, seconds, requests });
+    const loaded = await load(seconds);
     const after = [await server.cpu(), postgresCpu(world.postmaster)] as const;
     if (loaded.failures > 0) throw new Error(`${scenario.name}: ${loaded.failures} of ${loaded.answers} answers failed, the first with ${loaded.firstFailure}`);
     const databaseCpu = before[1] === null || after[1] === null ? null : (after[1] - before[1]) / loaded.answers;

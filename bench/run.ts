@@ -27,6 +27,7 @@ const pace: Pace = {
   rounds: Number(options.rounds ?? (options.quick ? 3 : 7)),
   seconds: Number(options.seconds ?? (options.quick ? 2 : 5)),
   warmUpSeconds: options.quick ? 1 : 4,
+  runUpSeconds: options.quick ? 0.5 : 1,
 };
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
