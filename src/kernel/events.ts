@@ -23,6 +23,16 @@ export function announce(entity: Entity, type: string): void {
 /** Whether something about an entity is yet to be told. */
 export const isAnnounced = (entity: Entity): boolean => announced.has(entity);
 
+/**
+ * `noun.updated` tells of fields of the record itself. When all are as they were there is nothing to tell:
+ * two systems that copy each other's changes would otherwise answer each other for ever.
+ */
+export function withdrawUpdate(entity: Entity): void {
+  const rest = announced.get(entity)?.filter(({ type }) => !type.endsWith('.updated'));
+  if (rest?.length) announced.set(entity, rest);
+  else announced.delete(entity);
+}
+
 /** Takes what was announced about an entity since last asked. */
 export function takeAnnouncements(entity: Entity): readonly Announcement[] {
   const list = announced.get(entity) ?? [];

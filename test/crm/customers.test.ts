@@ -136,6 +136,11 @@ describe('customerUpdate', () => {
     assert.deepEqual([customer?.name, customer?.language, customer?.stage, customer?.version], ['Anna Nowak-Łoś', null, 'PROSPECT', 2]);
   });
 
+  it('tells nothing where nothing changes, so that two systems that copy each other come to rest', async () => {
+    const { id, version } = await create({ givenName: 'Eva', language: 'cs' });
+    const { customer, position } = await done(ada, UpdateCustomer, { customerId: id, givenName: ' Eva ', language: 'CS' });
+    assert.deepEqual([customer?.version, position], [version, null]);
+  });
   it('knows who lost their name by an address, or refuses', async () => {
     const { id } = await create({ contactPoints: [{ kind: 'EMAIL', value: 'anna@example.com' }] });
     assert.equal((await done(ada, UpdateCustomer, { customerId: id, givenName: null })).customer?.name, 'anna@example.com');

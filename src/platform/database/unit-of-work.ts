@@ -3,7 +3,7 @@
  * flush writes the difference, one statement per table and set of changed columns however many rows.
  */
 import type { Entity } from '../../kernel/entity.ts';
-import { isAnnounced } from '../../kernel/events.ts';
+import { isAnnounced, withdrawUpdate } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
@@ -116,6 +116,7 @@ export class UnitOfWork {
     const { entity, model, stored } = tracked;
     const state = stateOf(model, entity);
     const fields = model.stored.filter((field) => !same(state[field.name], stored?.[field.name]));
+    if (fields.length === 0) withdrawUpdate(entity);
     if (fields.length === 0 && !isAnnounced(entity)) return null;
     for (const field of fields) tracked.changed.add(field);
     entity.updatedAt = this.#now();
