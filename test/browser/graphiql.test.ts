@@ -54,6 +54,8 @@ async function paste(page: Page, editor: string, text: string): Promise<void> {
 async function take(page: Page, { document, variables }: { document: string; variables: string }): Promise<void> {
   await page.locator('.graphiql-tab-add').click();
   await paste(page, '.graphiql-query-editor', document);
+  const [, name = ''] = /^\w+ (\w+)/.exec(document) ?? [];
+  await page.locator('.graphiql-tab-active', { hasText: name }).waitFor(); // GraphiQL reads what is written with a delay
   await page.getByRole('button', { name: 'Variables' }).click();
   if (variables) await paste(page, '.graphiql-editor-tool .graphiql-editor:not(.hidden)', variables);
   await page.locator('.graphiql-query-editor .monaco-editor').click();
