@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Client as SocketClient } from 'graphql-ws';
 import relay, { type ConcreteRequest, type ReaderFragment } from 'relay-runtime';
@@ -59,7 +60,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 it('relay-compiler takes the schema as it is', async () => {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(root, 'node_modules/relay-compiler/cli.js'), 'relay.config.json'], { cwd: folder });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.resolve('relay-compiler/cli.js')), 'relay.config.json'], { cwd: folder });
   assert.doesNotMatch(stdout + stderr, /warn|error/i);
   assert.match(stdout + stderr, /Compilation completed/);
 });
@@ -153,7 +154,7 @@ describe('relay-runtime', () => {
 
     await tenant.administrator.ask(`mutation { interactionLog(input: { customerId: "${id}", kind: NOTE, direction: INTERNAL, text: "Called back" }) { position } }`);
     const again = await fetched('AppStoryPaginationQuery', { id, first: 1 }) as { node: unknown };
-    const [entry] = nodesOf(shown('App_story', again.node), 'timeline');
-    assert.equal((entry?.['subject'] as { preview: string }).preview, 'Called back');
+    const [{ subject } = assert.fail('no entry')] = nodesOf(shown('App_story', again.node), 'timeline');
+    assert.equal((subject as { preview: string }).preview, 'Called back');
   });
 });

@@ -14,12 +14,6 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}": typeof types.CreateDocument,
-    "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}": typeof types.UpdateDocument,
-    "query Person($id: ID!) { customer(id: $id) { id name version } }": typeof types.PersonDocument,
-    "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}": typeof types.PeopleDocument,
-    "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }": typeof types.ChangedDocument,
-    "fragment Name on Customer { name }": typeof types.NameFragmentDoc,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": typeof types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": typeof types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": typeof types.ReadCustomerDocument,
@@ -66,12 +60,6 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
-    "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}": types.CreateDocument,
-    "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}": types.UpdateDocument,
-    "query Person($id: ID!) { customer(id: $id) { id name version } }": types.PersonDocument,
-    "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}": types.PeopleDocument,
-    "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }": types.ChangedDocument,
-    "fragment Name on Customer { name }": types.NameFragmentDoc,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": types.ReadCustomerDocument,
@@ -132,30 +120,6 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}"): (typeof documents)["mutation Create($input: CustomerCreateInput!) {\n  customerCreate(input: $input) { customer { id name version } position userErrors { code field } }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}"): (typeof documents)["mutation Update($input: CustomerUpdateInput!) {\n  customerUpdate(input: $input) { customer { id name version } userErrors { code field } }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Person($id: ID!) { customer(id: $id) { id name version } }"): (typeof documents)["query Person($id: ID!) { customer(id: $id) { id name version } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}"): (typeof documents)["query People($after: String) {\n  customers(first: 2, after: $after, orderBy: NAME_ASC) { edges { node { id name } cursor } pageInfo { hasNextPage endCursor } totalCount }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }"): (typeof documents)["subscription Changed($id: ID!) { customerChanged(id: $id) { type position node { id name version } } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "fragment Name on Customer { name }"): (typeof documents)["fragment Name on Customer { name }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
