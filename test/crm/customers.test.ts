@@ -390,6 +390,16 @@ describe('relationships', () => {
   });
 });
 
+describe('a filter of changes', () => {
+  it('takes only types that something announces', async () => {
+    const events = (types: string[]) => ada.send('query ($types: [String!]) { events(filter: { types: $types }) { position } }', { types });
+    assert.deepEqual((await events(['customer.archived', 'conversation.*'])).errors, []);
+    const [error] = (await events(['customer.archved'])).errors;
+    assert.equal(error?.extensions.code, 'BAD_USER_INPUT');
+    assert.match(error.message, /customer\.archved.*customer\.archived/);
+  });
+});
+
 describe('customerChanged', () => {
   it('tells every change of the customer and what is part of it, and of no other', async () => {
     const { position } = await ada.ask(CurrentPosition);

@@ -5,6 +5,7 @@ import type { Context, Transaction } from '../../kernel/context.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Module } from '../../kernel/module.ts';
 import { operationsOf, type OperationSpec, type OutputType, type StreamFilter } from '../../kernel/operations.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { ChangeTypes } from './changes.ts';
 import { pageArguments } from './connections.ts';
 import type { Execution } from './execution.ts';
@@ -13,7 +14,6 @@ import { mutationField } from './mutations.ts';
 import { TypeBook, type FieldConfig, type FieldMap } from './output.ts';
 import { permit } from './permit.ts';
 import { readInput } from './read-input.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { afterArgument, spineQueries, spineSubscriptions } from './spine.ts';
 
 interface Bound {
@@ -30,13 +30,14 @@ export function buildSchema(modules: readonly Module[]): { schema: GraphQLSchema
   const added = (type: Class): FieldMap => named(of('field').filter(({ spec }) => spec.parent?.() === type), (operation) => readField(book, operation));
   const book = new TypeBook(models, added);
   const changes = new ChangeTypes(book);
+  const eventTypes = modules.flatMap((module) => Object.keys(module.events));
 
   const schema = new GraphQLSchema({
     description: 'Rapport: customers, interactions on every channel and all that follows from them, in one graph.',
     query: new GraphQLObjectType({
       name: 'Query',
       description: 'What can be read. All fields of one operation see one snapshot.',
-      fields: () => ({ ...spineQueries(book, changes, byName), ...named(of('query'), (operation) => readField(book, operation)) }),
+      fields: () => ({ ...spineQueries(book, changes, byName, eventTypes), ...named(of('query'), (operation) => readField(book, operation)) }),
     }),
     mutation: new GraphQLObjectType({
       name: 'Mutation',
@@ -47,7 +48,7 @@ export function buildSchema(modules: readonly Module[]): { schema: GraphQLSchema
     subscription: new GraphQLObjectType({
       name: 'Subscription',
       description: 'What can be followed live, over WebSocket (graphql-transport-ws).',
-      fields: () => ({ ...spineSubscriptions(changes), ...named(of('subscription'), (operation) => streamField(book, changes, operation)) }),
+      fields: () => ({ ...spineSubscriptions(changes, eventTypes), ...named(of('subscription'), (operation) => streamField(book, changes, operation)) }),
     }),
     types: models.filter((model) => !model.silent).map((model) => book.object(model.type)),
   });

@@ -1,10 +1,12 @@
 /** The root fields that belong to no module: any record by id, the position, and the stream of changes. */
 import { GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, type GraphQLResolveInfo } from 'graphql';
+import { eventMatches } from '../../kernel/events.ts';
 import { decodeId, splitId } from '../../kernel/ids.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import { MEMBER, type StreamFilter } from '../../kernel/operations.ts';
 import { WrongPage } from '../../kernel/pages.ts';
 import { encodePosition } from '../../kernel/position.ts';
+import { quoted } from '../../kernel/values/text.ts';
 import { changeFor, wanted, type Change } from '../live/change.ts';
 import { eventFrom, eventsAfter } from '../live/log.ts';
 import { refuseGap, seqAfter } from '../live/resume.ts';
@@ -35,14 +37,18 @@ function find(models: ReadonlyMap<string, ModelSpec>, { schema }: GraphQLResolve
   return model ? execution.reader.load(model, decodeId(model, id)) : null;
 }
 
-/** A client's filter with its records' ids decoded. */
-export function streamFilter(raw: { types?: string[] | null; about?: string[] | null } | null | undefined): StreamFilter {
+/** A client's filter with its records' ids decoded. A type that nothing announces would be waited for without end. */
+function streamFilter(raw: { types?: string[] | null; about?: string[] | null } | null | undefined, known: readonly string[]): StreamFilter {
   const { types, about } = raw ?? {};
   if ((types?.length ?? 0) > 50 || (about?.length ?? 0) > 100) throw new WrongPage('A change filter takes at most 50 types and 100 records.');
+  const unknown = types?.find((pattern) => !known.some((type) => eventMatches(pattern, type)));
+  if (unknown !== undefined) {
+    throw new WrongPage(`No event is of the type ${quoted(unknown)}. There are: ${known.join(', ')}; \`noun.*\` stands for all of a noun.`);
+  }
   return { types: types ?? [], about: (about ?? []).map((id) => splitId(id)?.id ?? id) };
 }
 
-export function spineQueries(book: TypeBook, changes: ChangeTypes, models: ReadonlyMap<string, ModelSpec>): FieldMap {
+export function spineQueries(book: TypeBook, changes: ChangeTypes, models: ReadonlyMap<string, ModelSpec>, types: readonly string[]): FieldMap {
   return {
     node: {
       type: book.node,
@@ -82,7 +88,7 @@ export function spineQueries(book: TypeBook, changes: ChangeTypes, models: Reado
       },
       resolve: (_, { after, filter, first }, execution) => {
         permit(execution, MEMBER);
-        return batch(execution, models, (after as string | null) ?? null, streamFilter(filter as never), Number(first));
+        return batch(execution, models, (after as string | null) ?? null, streamFilter(filter as never, types), Number(first ?? MOST_EVENTS));
       },
     },
   };
@@ -106,7 +112,7 @@ async function batch(
   return { changes, position: at(last), hasMore: last < head.seq };
 }
 
-export function spineSubscriptions(changes: ChangeTypes): FieldMap {
+export function spineSubscriptions(changes: ChangeTypes, types: readonly string[]): FieldMap {
   return {
     changes: {
       type: new GraphQLNonNull(changes.of(null)),
@@ -117,7 +123,7 @@ export function spineSubscriptions(changes: ChangeTypes): FieldMap {
       },
       subscribe: (_, { filter, after }, execution: Execution) => {
         permit(execution, MEMBER);
-        return execution.follow(streamFilter(filter as never), (after as string | null) ?? null);
+        return execution.follow(streamFilter(filter as never, types), (after as string | null) ?? null);
       },
       resolve: (change) => change,
     },
