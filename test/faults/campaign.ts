@@ -19,7 +19,7 @@ export interface Outcome extends Reckoning, Tally {
   readonly resumed: number;
 }
 
-const MUST_BE_ZERO = ['lost', 'twice', 'gaps', 'unexplained', 'misplaced', 'missed', 'doubled', 'outOfOrder'] as const;
+const MUST_BE_ZERO = ['lost', 'twice', 'gaps', 'unexplained', 'misplaced', 'missed', 'doubled', 'outOfOrder', 'incomplete'] as const;
 
 /** The broken promises among the figures. */
 export const wrongIn = (outcome: Outcome): string[] =>
@@ -50,7 +50,8 @@ export async function underLoad(installation: Installation, load: Load, trouble:
     return {
       ...await reckon(installation, tenant, start.seq, writers.journal),
       subscribers: subscribers.length, resumed: subscribers.reduce((total, { resumed }) => total + resumed, 0),
-      missed: sum(({ missed }) => missed), doubled: sum(({ doubled }) => doubled), outOfOrder: sum(({ outOfOrder }) => outOfOrder),
+      missed: sum(({ missed }) => missed), doubled: sum(({ doubled }) => doubled),
+      outOfOrder: sum(({ outOfOrder }) => outOfOrder), incomplete: sum(({ incomplete }) => incomplete),
     };
   } finally {
     await Promise.allSettled([writers.stop(), ...subscribers.map((subscriber) => subscriber.stop())]);

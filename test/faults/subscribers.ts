@@ -4,20 +4,23 @@ import { resumingSubscription } from '../../src/client/resuming-subscription.ts'
 import { decodePosition } from '../../src/kernel/position.ts';
 import type { Client } from '../support/client.ts';
 
-const CHANGES = 'subscription Changes($after: Position) { changes(after: $after) { position type } }';
+const CHANGES = 'subscription Changes($after: Position) { changes(after: $after) { position type node { id } } }';
 
-type Told = { readonly changes: { readonly position: string; readonly type: string } };
+type Told = { readonly changes: { readonly position: string; readonly type: string; readonly node: { readonly id: string } | null } };
 
 export interface Tally {
   readonly missed: number;
   readonly doubled: number;
   readonly outOfOrder: number;
+  readonly incomplete: number;
 }
 
 export class Subscriber {
   /** Numbers of the events it was told of. */
   readonly told: number[] = [];
   resumed = 0;
+  /** Messages without the record, though it is there and may be seen. */
+  incomplete = 0;
   readonly #socket: SocketClient;
   readonly #stream: ReturnType<typeof resumingSubscription<Told>>;
   readonly #reading: Promise<void>;
@@ -39,7 +42,7 @@ export class Subscriber {
     let missed = 0;
     for (let seq = from + 1; seq <= to; seq += 1) if (!distinct.has(seq)) missed += 1;
     return {
-      missed, doubled: this.told.length - distinct.size,
+      missed, incomplete: this.incomplete, doubled: this.told.length - distinct.size,
       outOfOrder: this.told.filter((seq, i) => i > 0 && seq < (this.told[i - 1] ?? 0)).length,
     };
   }
@@ -56,6 +59,7 @@ export class Subscriber {
       const position = decodePosition(tenant, data.changes.position);
       if (position === null || position === 'foreign') throw new Error(`${data.changes.position} is no position of this organisation`);
       this.told.push(position.seq);
+      if (!data.changes.node) this.incomplete += 1;
     }
   }
 }

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import type { GraphQLObjectType } from 'graphql';
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { Unauthenticated } from '../../src/kernel/refusal.ts';
-import { actorNamed, ask, startLocal, type Local, type Told } from '../support/local-server.ts';
+import { actorNamed, ask, localSchema, startLocal, type Local, type Told } from '../support/local-server.ts';
 
 let local: Local;
 /** Who each credential stands for at the moment. */
@@ -164,6 +165,25 @@ describe('a subscription', () => {
       return (state.messages.at(-1)!.data!['ticks'] as { actor: string }).actor === 'after';
     }, 'the new rights');
     state.stop();
+  });
+  it('waits for a database that is away, rather than tell of a change without its record', async () => {
+    const schema = localSchema();
+    const away = [...['57P02', 'ECONNREFUSED'].map((code) => Object.assign(new Error('away'), { code })), new Error('Connection terminated unexpectedly')];
+    (schema.getType('Tick') as GraphQLObjectType).getFields()['padding']!.resolve = () => {
+      const error = away.shift();
+      if (error) throw error;
+      return 'there again';
+    };
+    const restarting = await startLocal({ authenticate, limits, schema });
+    const state = stream(client('a', { url: live(restarting.url) }), 'n padding(size: 1)');
+    await until(() => {
+      restarting.tick(1);
+      return state.messages.length > 0;
+    }, 'the message');
+    assert.deepEqual([state.messages[0]!.data, state.messages[0]!.errors], [{ ticks: { n: 1, padding: 'there again' } }, undefined]);
+    assert.equal(away.length, 0);
+    state.stop();
+    await restarting.stop();
   });
   it('needs a member', async () => {
     const told = await one(client(null), 'subscription { ticks { n } }');

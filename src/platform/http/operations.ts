@@ -2,9 +2,11 @@
  * Running what was prepared, the same over HTTP and WebSocket: execute, end the snapshot, give unused
  * points back, give errors their codes, count and log. Nothing here knows how an answer travels.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createSourceEventStream, execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RequestFacts } from '../../kernel/context.ts';
+import { isAway } from '../database/away.ts';
 import { Execution, type Host } from '../graphql/execution.ts';
 import { createBudget, principalOf, type CostReport } from './budget.ts';
 import { actualCost } from './cost.ts';
@@ -27,8 +29,8 @@ export interface Operations {
   run(prepared: Prepared): Promise<Answer>;
   /** Starts a subscription: its source of events, or the answer that there is none. */
   open(prepared: Prepared): Promise<AsyncIterable<unknown> | Answer>;
-  /** One message of a subscription, on a snapshot and by rights of its own. */
-  deliver(prepared: Prepared, event: unknown, actor: Actor): Promise<Answer>;
+  /** One message of a subscription, on a snapshot and by rights of its own; a database that is away is waited for. */
+  deliver(prepared: Prepared, event: unknown, actor: () => Promise<Actor>): Promise<Answer>;
   /** An operation that was prepared but is not run. */
   decline(prepared: Prepared, error: GraphQLError): Refused;
   fault(thrown: unknown, requestId: string): GraphQLError;
@@ -36,6 +38,9 @@ export interface Operations {
 
 /** Messages are told their cost but are not charged: they come at the organisation's pace, not at the subscriber's. */
 const STARTING_A_STREAM = 1;
+
+const SHORTEST_WAIT = 100;
+const LONGEST_WAIT = 2000;
 
 interface Parts {
   readonly host: Host;
@@ -63,11 +68,10 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
   };
 
   const executed = async (prepared: Prepared): Promise<ExecutionResult> => {
-    const execution = prepared.contextValue;
     try {
-      return faults.in(await execute(prepared), execution.request.id);
+      return await execute(prepared);
     } finally {
-      await execution.end();
+      await prepared.contextValue.end();
     }
   };
 
@@ -85,7 +89,7 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
       const { contextValue, operation, charge } = prepared;
       let used = 0;
       try {
-        const result = await executed(prepared);
+        const result = faults.in(await executed(prepared), contextValue.request.id);
         used = actualCost(operation.prices, result.data);
         record(operation.node.operation, operation.name, result.errors, startedAt, contextValue);
         return { ...result, extensions: { cost: charge.settle(used) } };
@@ -105,11 +109,18 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
       record('subscription', operation.name, refused?.errors, startedAt, execution);
       return refused ? { ...refused, extensions: { cost } } : (source as AsyncIterable<unknown>);
     },
-    async deliver(prepared, event, actor) {
-      const execution = new Execution(prepared.contextValue.host, actor, prepared.contextValue.request);
-      const result = await executed({ ...prepared, rootValue: event, contextValue: execution });
-      const cost = { requested: prepared.charge.requested, actual: actualCost(prepared.operation.prices, result.data) };
-      return { ...result, extensions: { cost: budget.report(principalOf(actor, execution.request.address), cost) } };
+    async deliver(prepared, event, actorNow) {
+      const { host: on, request } = prepared.contextValue;
+      for (let wait = SHORTEST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+        const actor = await actorNow();
+        const result = await executed({ ...prepared, rootValue: event, contextValue: new Execution(on, actor, request) });
+        if (result.errors?.some(({ originalError }) => isAway(originalError))) {
+          await sleep(wait); // told without its record, the change would be lost: the stream never comes back to it
+          continue;
+        }
+        const cost = { requested: prepared.charge.requested, actual: actualCost(prepared.operation.prices, result.data) };
+        return { ...faults.in(result, request.id), extensions: { cost: budget.report(principalOf(actor, request.address), cost) } };
+      }
     },
     decline(prepared, error) {
       return { errors: [error], cost: prepared.charge.settle(0) };

@@ -98,7 +98,7 @@ function createProtocol({ host, operations, authenticate, limits }: Parts) {
     if (!(Symbol.asyncIterator in source)) return source;
     return new Messages(
       source,
-      async (event) => operations.deliver(prepared, event, await connection.member()),
+      (event) => operations.deliver(prepared, event, connection.member),
       (thrown) => operations.fault(thrown, contextValue.request.id),
     );
   };
