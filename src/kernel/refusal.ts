@@ -1,8 +1,8 @@
 /**
  * How domain code says no. A Refusal is what a person can mend: it becomes a `userError` and rolls the
- * mutation back. NotFound, Denied and Unauthenticated are for what is not there, not reachable, not
- * permitted, or asked by nobody we know; the platform turns them into top-level errors. Nothing else is
- * thrown on purpose.
+ * mutation back. NotFound, Denied, Hidden and Unauthenticated are for what is not there, not reachable, not
+ * permitted, not to be seen, or asked by nobody we know; the platform turns them into top-level errors.
+ * Nothing else is thrown on purpose.
  */
 import type { Entity } from './entity.ts';
 
@@ -61,6 +61,13 @@ export class NotFound extends Error {
 export class Denied extends Error {
   constructor(readonly permission: string) {
     super(`This needs the permission \`${permission}\`.`);
+  }
+}
+
+/** Asked by a field that the asker's role hides: what is found would tell what it holds. */
+export class Hidden extends Error {
+  constructor(readonly field: string) {
+    super(`Your role hides \`${field}\`, so nothing can be looked up, filtered or ordered by it.`);
   }
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { GraphQLError } from 'graphql';
+import { Hidden } from '../../src/kernel/refusal.ts';
 import { IdempotencyKeyReused } from '../../src/platform/graphql/mutations.ts';
 import { ConflictRetry } from '../../src/platform/database/attempt.ts';
 import { codeOf, ERROR_CODES } from '../../src/platform/http/error-codes.ts';
@@ -34,6 +35,9 @@ describe('an error thrown on purpose', () => {
     assert.deepEqual((await failing('refusal')).error.extensions['userErrors'], [{ code: 'INVALID_EMAIL', message: 'This is no e-mail address.', field: ['email'] }]);
     const faults = createFaults(createLog({ level: 'silent' }));
     assert.equal(faults.of(new ResyncRequired('abc'), 'r').extensions['position'], 'abc');
+    const hidden = faults.of(new Hidden('Thing.name'), 'r');
+    assert.deepEqual([codeOf(hidden), hidden.extensions['field']], ['FORBIDDEN', 'Thing.name']);
+    assert.match(hidden.message, /Thing\.name/);
     assert.equal(codeOf(faults.of(new ConflictRetry(), 'r')), 'CONFLICT_RETRY');
     assert.equal(codeOf(faults.of(new IdempotencyKeyReused(), 'r')), 'IDEMPOTENCY_KEY_REUSED');
   });

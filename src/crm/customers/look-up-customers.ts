@@ -2,7 +2,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
-import { Denied } from '../../kernel/refusal.ts';
+import { Hidden } from '../../kernel/refusal.ts';
 import { ContactPoint, normalForm } from './contact-point.ts';
 import type { ContactPointLookup } from './contact-point.inputs.ts';
 import { CustomerTag } from './customer-tag.ts';
@@ -24,7 +24,7 @@ export function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context
 
 async function reached({ kind, value }: ContactPointLookup, context: Context): Promise<Predicate> {
   // Finding somebody by an address tells that it is theirs.
-  if (context.actor.hidden.has('ContactPoint.value')) throw new Denied('read ContactPoint.value');
+  if (context.actor.hidden.has('ContactPoint.value')) throw new Hidden('ContactPoint.value');
   const { key } = normalForm(kind, value, kind === 'PHONE' ? await homeCountry(context) : null);
   return partOf(ContactPoint, { kind, key });
 }

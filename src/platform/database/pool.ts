@@ -9,11 +9,8 @@ import type { Row } from '../reading/rows.ts';
 // A calendar day is text to us: a Date would give it a time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
-export type Connection = pg.PoolClient;
-
 export class Database {
   readonly pool: pg.Pool;
-  #active = 0;
 
   constructor(url: string, options: { size: number; onError: (error: Error) => void }) {
     this.pool = new pg.Pool({
@@ -25,8 +22,8 @@ export class Database {
     this.pool.on('connect', (connection) => connection.on('error', () => {}));
   }
 
-  get load(): { total: number; idle: number; waiting: number; active: number } {
-    return { total: this.pool.totalCount, idle: this.pool.idleCount, waiting: this.pool.waitingCount, active: this.#active };
+  get load(): { total: number; idle: number; waiting: number } {
+    return { total: this.pool.totalCount, idle: this.pool.idleCount, waiting: this.pool.waitingCount };
   }
 
   /** A transaction of the tenant; null: of one that is yet to be known. */
@@ -34,17 +31,6 @@ export class Database {
     const transaction = new OpenTransaction(this, mode);
     if (tenant !== null) await transaction.enter(tenant);
     return transaction;
-  }
-
-  async connect(): Promise<Connection> {
-    const connection = await this.pool.connect();
-    this.#active += 1;
-    return connection;
-  }
-
-  release(connection: Connection, broken: boolean): void {
-    this.#active -= 1;
-    connection.release(broken);
   }
 
   /** One statement of its own, for tables without a tenant and definer functions. */
@@ -62,7 +48,7 @@ export class Database {
  * that a stranger whose password is being checked keeps nobody waiting for a connection.
  */
 export class OpenTransaction {
-  #connection: Connection | null = null;
+  #connection: pg.PoolClient | null = null;
   #opened: Promise<unknown> = Promise.resolve();
   #ended = false;
 
@@ -70,7 +56,7 @@ export class OpenTransaction {
 
   async enter(tenant: string): Promise<void> {
     if (this.#connection) throw new Error('a transaction has one tenant, for good');
-    const connection = await this.database.connect();
+    const connection = await this.database.pool.connect();
     this.#connection = connection;
     this.#opened = Promise.all([
       connection.query(this.mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin'),
@@ -93,9 +79,9 @@ export class OpenTransaction {
     try {
       await this.#opened;
       await connection.query(how);
-      this.database.release(connection, false);
+      connection.release();
     } catch (error) {
-      this.database.release(connection, true); // its state is unknown: never give it to another tenant
+      connection.release(true); // its state is unknown: never give it to another tenant
       if (how === 'commit') throw error;
     }
   }

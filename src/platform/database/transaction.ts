@@ -12,9 +12,10 @@ import { modelOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import type { Page, PageArgs } from '../../kernel/pages.ts';
 import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
-import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import type { Match, Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
-import { Denied, NotFound, Refusal } from '../../kernel/refusal.ts';
+import { NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
+import { listOf } from '../reading/list.ts';
 import { Reader } from '../reading/reader.ts';
 import { columnsOf, type Row } from '../reading/rows.ts';
 import { askDefiner } from './definer.ts';
@@ -50,7 +51,7 @@ export class OpenWork implements Transaction {
   }
 
   get actor(): Actor {
-    if (this.#actor === null) throw new Denied('a signed-in actor');
+    if (this.#actor === null) throw new Unauthenticated();
     return this.#actor;
   }
 
@@ -94,12 +95,9 @@ export class OpenWork implements Transaction {
   }
 
   /** Not locked: what changes is guarded by its version, and a conflict runs the mutation again. */
-  all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = 1000, further: Predicate = ANY): Promise<T[]> => {
+  all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]> => {
     const model = modelOf(type);
-    const values = new Values();
-    const where: Predicate = { all: [matching(match), further, reachOf(model, this.actor.reach)] };
-    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${condition(model, where, 't', values)} order by t.id limit ${limit}`;
-    const rows = await this.#open.run({ text, values: values.of(this.actor) });
+    const rows = await listOf({ run: this.#open.run, actor: this.actor }, model, match, limit, where);
     return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];
   };
 
@@ -185,4 +183,3 @@ function linked(model: ModelSpec, ...states: (Row | null)[]): string[] {
 function publicNames({ changed }: Tracked): string[] {
   return [...changed].filter((field) => field.description !== null && !field.quiet).map((field) => field.name);
 }
-

@@ -7,6 +7,7 @@ import type { FieldSpec } from '../../kernel/fields.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, type Page } from '../../kernel/pages.ts';
 import { operatorsOf } from '../reading/filter.ts';
+import { onceEach } from './once-each.ts';
 import type { TypeBook } from './output.ts';
 
 export const pageInfoType = new GraphQLObjectType({
@@ -20,9 +21,13 @@ export const pageInfoType = new GraphQLObjectType({
   },
 });
 
+const connections = onceEach<ModelSpec, GraphQLObjectType>();
+const filters = onceEach<ModelSpec, GraphQLInputObjectType>();
+const orders = onceEach<ModelSpec, GraphQLEnumType>();
+const operators = onceEach<string, GraphQLInputObjectType>();
+
 export function connectionType(book: TypeBook, model: ModelSpec): GraphQLObjectType {
-  let made = book.connections.get(model);
-  if (!made) {
+  return connections(book, model, () => {
     const node = new GraphQLNonNull(book.object(model.type));
     const extensions = { from: { pageOf: model } };
     const edge = new GraphQLObjectType({
@@ -33,7 +38,7 @@ export function connectionType(book: TypeBook, model: ModelSpec): GraphQLObjectT
         node: { type: node, description: 'The item.', extensions },
       },
     });
-    made = new GraphQLObjectType({
+    return new GraphQLObjectType({
       name: `${model.name}Connection`,
       description: `A page of a list of ${model.name}.`,
       fields: {
@@ -47,21 +52,7 @@ export function connectionType(book: TypeBook, model: ModelSpec): GraphQLObjectT
         },
       },
     });
-    book.connections.set(model, made);
-  }
-  return made;
-}
-
-const filters = new WeakMap<TypeBook, Map<ModelSpec, GraphQLInputObjectType>>();
-const orders = new WeakMap<TypeBook, Map<ModelSpec, GraphQLEnumType>>();
-const operators = new WeakMap<TypeBook, Map<string, GraphQLInputObjectType>>();
-
-function once<K, V>(books: WeakMap<TypeBook, Map<K, V>>, book: TypeBook, key: K, make: () => V): V {
-  const made = books.get(book) ?? new Map<K, V>();
-  books.set(book, made);
-  let value = made.get(key);
-  if (value === undefined) made.set(key, value = make());
-  return value;
+  });
 }
 
 export function pageArguments(book: TypeBook, model: ModelSpec): GraphQLFieldConfigArgumentMap {
@@ -78,7 +69,7 @@ export function pageArguments(book: TypeBook, model: ModelSpec): GraphQLFieldCon
 }
 
 function orderType(book: TypeBook, model: ModelSpec): GraphQLEnumType {
-  return once(orders, book, model, () => new GraphQLEnumType({
+  return orders(book, model, () => new GraphQLEnumType({
     name: `${model.name}Order`,
     description: `Orders of a list of ${model.name}. May grow.`,
     values: Object.fromEntries(Object.entries(model.orders).map(([name, order]) => [name, { value: name, description: order.description }])),
@@ -86,7 +77,7 @@ function orderType(book: TypeBook, model: ModelSpec): GraphQLEnumType {
 }
 
 function filterType(book: TypeBook, model: ModelSpec): GraphQLInputObjectType {
-  return once(filters, book, model, (): GraphQLInputObjectType => new GraphQLInputObjectType({
+  return filters(book, model, (): GraphQLInputObjectType => new GraphQLInputObjectType({
     name: `${model.name}Filter`,
     description: `Conditions on a ${model.name}; all that are given must hold.`,
     fields: (): GraphQLInputFieldConfigMap => {
@@ -112,7 +103,7 @@ function operatorType(book: TypeBook, field: FieldSpec): GraphQLInputObjectType 
   const isId = field.kind === 'id' || field.kind === 'belongsTo';
   const value = (isId ? GraphQLID : book.plain(field)) as GraphQLInputType & { name: string };
   const name = `${field.list ? `${value.name}List` : value.name}Condition`;
-  return once(operators, book, name, () => new GraphQLInputObjectType({
+  return operators(book, name, () => new GraphQLInputObjectType({
     name,
     description: field.list ? `A condition on a list of ${value.name}.` : `A condition on a ${value.name}.`,
     fields: Object.fromEntries(operatorsOf(field).map((operator) => [operator, {

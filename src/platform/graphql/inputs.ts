@@ -5,22 +5,16 @@ import {
 } from 'graphql';
 import { fieldsOf, type Class, type FieldSpec } from '../../kernel/fields.ts';
 import { specOf } from '../../kernel/model.ts';
+import { onceEach } from './once-each.ts';
 import type { TypeBook } from './output.ts';
-import { DateScalar, DateTimeScalar, PositionScalar, valueScalar } from './scalars.ts';
+import { DateScalar, DateTimeScalar, valueScalar } from './scalars.ts';
 
-const made = new WeakMap<TypeBook, Map<Class, GraphQLInputObjectType>>();
+const inputs = onceEach<Class, GraphQLInputObjectType>();
 
 /** `extra`: fields every input of its kind has, such as the idempotency key. */
 export function inputType(book: TypeBook, type: Class, extra: GraphQLInputFieldConfigMap = {}): GraphQLInputObjectType {
-  const types = made.get(book) ?? new Map<Class, GraphQLInputObjectType>();
-  made.set(book, types);
-  let input = types.get(type);
-  if (!input) {
-    const { name, description } = specOf(type);
-    input = new GraphQLInputObjectType({ name, description, fields: () => ({ ...inputFields(book, type), ...extra }) });
-    types.set(type, input);
-  }
-  return input;
+  const { name, description } = specOf(type);
+  return inputs(book, type, () => new GraphQLInputObjectType({ name, description, fields: () => ({ ...inputFields(book, type), ...extra }) }));
 }
 
 export function inputFields(book: TypeBook, type: Class): GraphQLInputFieldConfigMap & GraphQLFieldConfigArgumentMap {
@@ -41,7 +35,7 @@ function plain(book: TypeBook, field: FieldSpec): GraphQLInputType {
     case 'moment': return DateTimeScalar;
     case 'day': return DateScalar;
     case 'choice': return field.choices ? book.enum(field.choices) : GraphQLString;
-    case 'text': return field.value ? (field.value.name === 'Position' ? PositionScalar : valueScalar(field.value)) : GraphQLString;
+    case 'text': return field.value ? valueScalar(field.value) : GraphQLString;
     case 'object': return field.target ? inputType(book, field.target()) : GraphQLString;
     default: throw new Error(`${field.name}: @${field.kind} cannot be part of an input`);
   }

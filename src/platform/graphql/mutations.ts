@@ -150,4 +150,3 @@ const canonical = (value: unknown): string => JSON.stringify(value, (_, part: un
   typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
     ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
     : part);
-

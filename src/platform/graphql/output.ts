@@ -25,7 +25,6 @@ export type FieldMap = GraphQLFieldConfigMap<Source, Execution>;
 export class TypeBook {
   readonly #objects = new Map<Class, GraphQLObjectType>();
   readonly #enums = new Map<Choices, GraphQLEnumType>();
-  readonly connections = new Map<ModelSpec, GraphQLObjectType>();
   readonly #models: readonly ModelSpec[];
   readonly #added: (type: Class) => FieldMap;
 

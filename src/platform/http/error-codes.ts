@@ -6,7 +6,7 @@ export const ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or names no operation to run.',
   BAD_USER_INPUT: 'A variable, argument, page or position cannot be taken as it is. The message says what would be.',
   UNAUTHENTICATED: 'There is no credential, or it is not valid (any more). Sign in, refresh the token or rotate the key.',
-  FORBIDDEN: 'The credential is fine, but its roles or scopes lack the permission the message names.',
+  FORBIDDEN: 'The credential is fine, but its roles or scopes lack the permission, or hide the field, that the message names.',
   NOT_FOUND: 'The record is missing, of another type, or out of reach: which of them is not told.',
   COST_EXCEEDED: 'The request asks for too much at once. Ask for less, or in several requests.',
   RATE_LIMITED: 'Too much was asked for lately. Try again at `resetAt`.',

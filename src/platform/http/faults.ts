@@ -5,7 +5,7 @@
  */
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { WrongPage } from '../../kernel/pages.ts';
-import { Denied, NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
+import { Denied, Hidden, NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
 import { ConflictRetry } from '../database/attempt.ts';
 import { IdempotencyKeyReused } from '../graphql/mutations.ts';
 import { ResyncRequired } from '../live/resume.ts';
@@ -46,6 +46,7 @@ interface Meaning {
 function meaningOf(cause: unknown): Meaning | null {
   if (cause instanceof Unauthenticated) return { code: 'UNAUTHENTICATED' };
   if (cause instanceof Denied) return { code: 'FORBIDDEN', extensions: { permission: cause.permission } };
+  if (cause instanceof Hidden) return { code: 'FORBIDDEN', extensions: { field: cause.field } };
   if (cause instanceof NotFound) return { code: 'NOT_FOUND' };
   if (cause instanceof WrongPage) return { code: 'BAD_USER_INPUT' };
   if (cause instanceof Refusal) return { code: 'BAD_USER_INPUT', extensions: { userErrors: cause.errors } };

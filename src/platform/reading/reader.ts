@@ -8,16 +8,15 @@ import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
-import { ANY, matching, type Match, type Predicate } from '../../kernel/predicates.ts';
+import { ANY, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
-import { Denied } from '../../kernel/refusal.ts';
+import { Denied, Hidden } from '../../kernel/refusal.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, Values } from '../database/statement.ts';
 import { childrenOfEach, type Asking, type Run } from './children.ts';
+import { listOf } from './list.ts';
 import { pageOf, pagesOf } from './page.ts';
 import { columnsOf, entityFrom } from './rows.ts';
-
-const DEFAULT_LIMIT = 1000;
 
 export class Reader implements Asking {
   readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
@@ -41,12 +40,9 @@ export class Reader implements Asking {
     return loader.load(id);
   }
 
-  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit = DEFAULT_LIMIT, where: Predicate = ANY): Promise<T[]> {
+  async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]> {
     const model = modelOf(type);
-    const values = new Values();
-    const wanted = condition(model, { all: [matching(match), where, reachOf(model, this.actor.reach)] }, 't', values);
-    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} order by t.id limit ${limit}`;
-    return (await this.run({ text, values: values.of(this.actor) })).map((row) => entityFrom(model, row) as T);
+    return (await listOf(this, model, match, limit, where)).map((row) => entityFrom(model, row) as T);
   }
 
   page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where: Predicate = ANY): Reading<Page<T>> {
@@ -99,7 +95,7 @@ export class Reader implements Asking {
   #mayAskBy(model: ModelSpec, args: PageArgs): void {
     const order = model.orders[args.orderBy ?? Object.keys(model.orders)[0] ?? '']?.field;
     for (const field of [...fieldsIn(args.filter), ...(order ? [order] : [])]) {
-      if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Denied(`read ${model.name}.${field}`);
+      if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Hidden(`${model.name}.${field}`);
     }
   }
 }
