@@ -1,6 +1,6 @@
+/** What domain code may ask of the world outside its module and the database; the platform provides it. */
 import type { Catalogue } from './module.ts';
 
-/** What domain code may ask of the world outside its module and the database; the platform provides it. */
 export interface Ports {
   readonly catalogue: Catalogue;
   readonly tokens: TokenIssuer;

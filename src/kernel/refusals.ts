@@ -1,6 +1,6 @@
+/** Codes of user errors that belong to no module: wrong input of any mutation, and stale versions. */
 import type { RefusalCatalogue } from './refusal.ts';
 
-/** Codes of user errors that belong to no module: wrong input of any mutation, and stale versions. */
 export const commonRefusals: RefusalCatalogue = {
   STALE: 'The record is at another version than `expectedVersion`; the payload shows it as it is now.',
   REQUIRED: 'A required text is empty.',

@@ -1,3 +1,4 @@
+/** What can be asked of API keys. What a key may do is said once, when it is made: a wider one is a new one. */
 import { expectedVersion, id, moment, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { ApiKey } from './api-key.ts';

@@ -1,3 +1,4 @@
+/** Operations on API keys. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

@@ -1,3 +1,7 @@
+/**
+ * API keys. A key is an actor of its own and outlives its maker's stay. It owns no records and is in no team, so it
+ * reaches all of the organisation, within its permissions and without what was hidden from its maker.
+ */
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
 import { belongsTo, moment, text, type Ref } from '../../kernel/fields.ts';
@@ -5,10 +9,6 @@ import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { User } from './user.ts';
 
-/**
- * A key is an actor of its own and outlives its maker's stay. It owns no records and is in no team, so it
- * reaches all of the organisation, within its permissions and without what was hidden from its maker.
- */
 @model('A credential of a partner system.', {
   prefix: 'key', read: 'apiKey:read',
   orders: { CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' } },

@@ -1,3 +1,4 @@
+/** How a session begins and is told of: its tokens leave here once, and only their hashes are kept. */
 import type { Transaction } from '../../kernel/context.ts';
 import { belongsTo, moment, text, type Ref } from '../../kernel/fields.ts';
 import { encodeId } from '../../kernel/ids.ts';

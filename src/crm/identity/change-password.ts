@@ -1,3 +1,4 @@
+/** Changes one's own password, and ends one's other sessions: whoever knew the old one is out. */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { newPasswordHash } from './new-password.ts';
@@ -8,7 +9,6 @@ import type { PasswordChangeInput } from './session.inputs.ts';
 import { signedIn } from './signed-in.ts';
 import { User } from './user.ts';
 
-/** Changes one's own password, and ends one's other sessions: whoever knew the old one is out. */
 export async function changePassword({ currentPassword, newPassword }: PasswordChangeInput, work: Transaction): Promise<User> {
   const { get, all, actor, now, request } = work;
   const user = await get(User, signedIn(actor).id);

@@ -1,3 +1,4 @@
+/** Makes a key that may do what its maker may; since it reaches all of the organisation, its maker must as well. */
 import type { Transaction } from '../../kernel/context.ts';
 import { belongsTo, text, type Ref } from '../../kernel/fields.ts';
 import { result } from '../../kernel/model.ts';
@@ -17,7 +18,6 @@ export class NewApiKey {
   secret: string | null = null;
 }
 
-/** A key that may do what its maker may; since it reaches all of the organisation, its maker must as well. */
 export async function createApiKey(input: ApiKeyCreateInput, { add, actor, now, ports: { catalogue } }: Transaction): Promise<NewApiKey> {
   const { name, expiresAt = null } = input;
   const maker = signedIn(actor);

@@ -1,3 +1,4 @@
+/** Closes an account: its sessions end with it, and somebody stays who can run the organisation. */
 import type { Transaction } from '../../kernel/context.ts';
 import { keepAnAdministrator } from './keep-an-administrator.ts';
 import { Session } from './session.ts';

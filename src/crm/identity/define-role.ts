@@ -1,10 +1,10 @@
+/** Makes a role, or defines one anew, of permissions that exist and that whoever defines it holds. */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { excess, rightsOf, unhideableFields, unknownPermissions } from './rights.ts';
 import { Role } from './role.ts';
 import type { RoleDefineInput } from './role.inputs.ts';
 
-/** A role of permissions that exist and that whoever defines it holds. */
 export async function defineRole(input: RoleDefineInput, { get, add, actor, ports: { catalogue } }: Transaction): Promise<Role> {
   const { roleId, name, reach, description = null } = input;
   const permissions = [...new Set(input.permissions)].sort();

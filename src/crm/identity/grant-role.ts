@@ -1,3 +1,7 @@
+/**
+ * Gives roles to users and takes them away: nobody gives more than they hold, and somebody stays who can run the
+ * organisation.
+ */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { keepAnAdministrator } from './keep-an-administrator.ts';
@@ -5,7 +9,6 @@ import { excess, rightsOf } from './rights.ts';
 import { MOST_ROLES, Role, RoleGrant } from './role.ts';
 import type { User } from './user.ts';
 
-/** Gives a role that holds no more than whoever gives it. */
 export async function grantRole(user: User, roleId: string, { get, all, add, actor, ports }: Transaction): Promise<void> {
   const role = await get(Role, roleId);
   const more = excess(rightsOf([role], ports.catalogue), actor);

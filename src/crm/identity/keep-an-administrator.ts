@@ -1,10 +1,10 @@
+/** Refuses when a user is the last who holds the administrator's role and can sign in. */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Organization } from './organization.ts';
 import { Role, RoleGrant } from './role.ts';
 import { User } from './user.ts';
 
-/** Refuses when this user is the last who holds the administrator's role and can sign in. */
 export async function keepAnAdministrator(leaving: User, { get, all, actor }: Transaction): Promise<void> {
   // Locked first and one at a time, or two administrators could send each other away.
   await get(Organization, actor.tenant);

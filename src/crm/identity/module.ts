@@ -1,3 +1,8 @@
+/**
+ * Whoever uses Rapport, and how they prove it. All other modules stand on this one: their records belong to its
+ * organisations, are owned by its users and teams, and are permitted by its roles, which hold what every module
+ * declares.
+ */
 import type { Module } from '../../kernel/module.ts';
 import { ApiKey } from './api-key.ts';
 import { ApiKeyResolver } from './api-key.resolver.ts';

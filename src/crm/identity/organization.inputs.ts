@@ -1,3 +1,4 @@
+/** What can be asked of an organisation: its settings. It is founded outside the API, by `createOrganization`. */
 import { expectedVersion, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { countryCode } from '../../kernel/values/country-code.ts';

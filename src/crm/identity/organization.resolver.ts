@@ -1,3 +1,4 @@
+/** Operations on one's own organisation, which no input names: it is the actor's. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { MEMBER, mutation, query } from '../../kernel/operations.ts';
 import { Organization } from './organization.ts';

@@ -1,3 +1,7 @@
+/**
+ * The organisation. Its own id is the tenant's: everything else belongs to it by the column that every table begins
+ * with.
+ */
 import { announce } from '../../kernel/events.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { text } from '../../kernel/fields.ts';
@@ -18,7 +22,6 @@ export interface OrganizationSettings {
   mailDomains: string[];
 }
 
-/** Its own id is the tenant's: everything else belongs to it by the column that every table begins with. */
 @model('A business that uses Rapport: the tenant that everything else belongs to.', { prefix: 'org', read: null })
 export class Organization extends Entity {
   @text('What the business calls itself.')

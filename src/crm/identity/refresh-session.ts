@@ -1,3 +1,7 @@
+/**
+ * The next pair of tokens of a session. A refresh token that was used before ends it, for whoever holds the newer
+ * one too.
+ */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { tokensFor, type SessionTokens } from './begin-session.ts';
@@ -11,7 +15,6 @@ interface Found {
   readonly session: string;
 }
 
-/** The next pair of tokens; a refresh token that was used before ends its session, for whoever holds the newer one too. */
 export async function refreshSession(refreshToken: string, work: Transaction): Promise<SessionTokens> {
   const { ask, enter, get, now, ports } = work;
   const used = readRefreshSecret(refreshToken);

@@ -1,3 +1,4 @@
+/** What can be asked of roles. One is always defined as a whole, so that whoever reads the request knows what it gives. */
 import { ReachLevel } from '../../kernel/actor.ts';
 import { choice, expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';

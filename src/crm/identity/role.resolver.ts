@@ -1,3 +1,7 @@
+/**
+ * Operations on roles, and on who holds them. What a role permits is a field of its own, since the modules decide
+ * it for built-in ones.
+ */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { field, listOf, MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

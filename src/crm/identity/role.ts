@@ -1,3 +1,4 @@
+/** Roles, and that a user holds one: the two are one idea, since rights are always those of all roles together. */
 import { ReachLevel } from '../../kernel/actor.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

@@ -1,3 +1,4 @@
+/** What is asked of sessions: to begin, renew and end them. Secrets are taken to the letter. */
 import { id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { emailAddress } from '../../kernel/values/email-address.ts';

@@ -1,3 +1,4 @@
+/** Operations on sessions: the only ones that strangers may begin with. Everybody lists and ends their own only. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { field, MEMBER, mutation, pageOf, PUBLIC, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

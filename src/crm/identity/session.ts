@@ -1,3 +1,8 @@
+/**
+ * Sessions. Each renewal replaces the refresh token. Whoever comes with an older one than the last, or with the
+ * last one late, holds a copy: theirs or the other's was stolen, and nobody can tell which, so the session ends for
+ * both.
+ */
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, moment, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
@@ -7,11 +12,6 @@ import { User } from './user.ts';
 const GRACE_MS = 30_000;
 const MOST_TOKENS = 5;
 
-/**
- * Each renewal replaces the refresh token. Whoever comes with an older one than the last, or with the
- * last one late, holds a copy: theirs or the other's was stolen, and nobody can tell which, so the
- * session ends for both.
- */
 @model('A sign-in on one device, until it is ended or its time is over.', {
   prefix: 'ses', read: null, reach: { owner: 'user' }, silent: true,
   orders: { CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' } },

@@ -1,10 +1,10 @@
+/** Says who is in a team: those named join, whoever else was in it leaves. */
 import type { Transaction } from '../../kernel/context.ts';
 import { NotFound, Refusal } from '../../kernel/refusal.ts';
 import { MOST_MEMBERS, MOST_TEAMS, TeamMembership } from './team-membership.ts';
 import type { Team } from './team.ts';
 import { User } from './user.ts';
 
-/** Says who is in a team: those named join, whoever else was in it leaves. */
 export async function setMembers(team: Team, memberIds: readonly string[], { all, add, remove }: Transaction): Promise<void> {
   const wanted = new Set(memberIds);
   const present = await all(TeamMembership, { team }, MOST_MEMBERS);

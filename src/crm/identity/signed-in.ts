@@ -1,3 +1,4 @@
+/** The actor, where it must be a person with a session: neither an API key nor Rapport itself. */
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 
@@ -5,7 +6,6 @@ interface SignedIn extends Actor {
   readonly session: string;
 }
 
-/** The actor, who must be a person with a session: neither an API key nor Rapport itself. */
 export function signedIn(actor: Actor): SignedIn {
   const { session } = actor;
   if (session === null) throw new Refusal('PEOPLE_ONLY', 'Only a person who signed in can do this, not an API key.');

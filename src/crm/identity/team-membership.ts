@@ -1,3 +1,4 @@
+/** That a user is in a team. It is part of the user, because it changes what the user reaches, not what the team is. */
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
 import { belongsTo, type Ref } from '../../kernel/fields.ts';

@@ -1,3 +1,4 @@
+/** What can be asked of teams. Members are always named all together, so that two who change them do not mix. */
 import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { MOST_MEMBERS } from './team-membership.ts';

@@ -1,3 +1,4 @@
+/** Operations on teams. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

@@ -1,3 +1,4 @@
+/** Teams: records can be a team's, and roles can reach as far. */
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
 import { text } from '../../kernel/fields.ts';

@@ -1,3 +1,4 @@
+/** What can be asked of users by those who manage them; what users do with their own sign-in is asked of sessions. */
 import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { emailAddress } from '../../kernel/values/email-address.ts';

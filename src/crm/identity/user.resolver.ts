@@ -1,3 +1,4 @@
+/** Operations on users. What takes more than a method of the user is in the file named by its verb. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

@@ -1,3 +1,4 @@
+/** Users: people who sign in. They are never removed, since what they did stays theirs; an account is closed instead. */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

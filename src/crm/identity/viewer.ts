@@ -1,3 +1,4 @@
+/** Whoever asks, as they may know themselves: what a client needs to show only what will be permitted. */
 import { ActorKind, ReachLevel } from '../../kernel/actor.ts';
 import { belongsTo, choice, moment, object, text, type Ref } from '../../kernel/fields.ts';
 import type { Context } from '../../kernel/context.ts';

@@ -1,3 +1,4 @@
+/** Attachments: what is known of a file. Its content is in the file store, under its hash. */
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, flag, number, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';

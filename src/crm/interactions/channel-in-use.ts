@@ -1,8 +1,8 @@
+/** The channel, locked, if something new may come in on it. */
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Channel } from './channel.ts';
 
-/** The channel, locked, if something new may come in on it. */
 export async function channelInUse(id: string, { get }: Transaction): Promise<Channel> {
   const channel = await get(Channel, id);
   if (!channel.active) {

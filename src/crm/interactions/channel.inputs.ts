@@ -1,3 +1,4 @@
+/** What can be asked of channels. */
 import { choice, expectedVersion, flag, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Channel, ChannelKind } from './channel.ts';

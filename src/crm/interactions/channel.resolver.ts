@@ -1,3 +1,4 @@
+/** Operations on channels. Everybody sees them, since every conversation names one. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

@@ -1,3 +1,4 @@
+/** Channels: our own doors. One that is no longer used is taken out of use and stays, for what came through it. */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

@@ -1,3 +1,4 @@
+/** What can be asked of conversations. Who takes part and what it is about follow from its interactions. */
 import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { Customer } from '../customers/customer.ts';

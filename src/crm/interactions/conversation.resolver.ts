@@ -1,3 +1,4 @@
+/** Operations on conversations. A conversation grows by the interactions in it, never by an operation of its own. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { mutation, optional, pageOf, query, subscription } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';

@@ -1,3 +1,7 @@
+/**
+ * Conversations: interactions that belong together. What is known of one is drawn from its interactions, in
+ * whatever order they come; only whether it is over is decided by people.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

@@ -1,3 +1,7 @@
+/**
+ * What was said in an interaction: a record of its own, so that lists of interactions do not read megabytes nobody
+ * asked for.
+ */
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
@@ -5,7 +9,6 @@ import { Interaction } from './interaction.ts';
 
 export const LONGEST_TEXT = 1_000_000;
 
-/** A record of its own, so that lists of interactions do not read megabytes nobody asked for. */
 @model('What was said in an interaction, in full.', {
   prefix: 'bod', read: 'interaction:read', reach: { through: 'interaction' }, partOf: 'interaction',
 })

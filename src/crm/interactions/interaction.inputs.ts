@@ -1,3 +1,7 @@
+/**
+ * What can be told of contacts: those that people log, and messages that partners bring. Old mail comes in by
+ * `importMail`.
+ */
 import { choice, id, moment, object, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { locale } from '../../kernel/values/locale.ts';

@@ -1,3 +1,4 @@
+/** Operations on interactions. There is none to change one: it records what took place. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { field, mutation, optional, query } from '../../kernel/operations.ts';
 import { url } from '../../kernel/values/url.ts';

@@ -1,3 +1,7 @@
+/**
+ * Interactions: one contact on any channel, all of one type, so that a timeline or a report never has to ask which
+ * kind it was.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';

@@ -1,3 +1,4 @@
+/** Records a contact that took place: the interaction, who took part, and its place on the timeline of every customer. */
 import type { Transaction } from '../../kernel/context.ts';
 import type { Ref } from '../../kernel/fields.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -17,7 +18,6 @@ import { previewOf } from './preview.ts';
 /** Clocks of clients are a little fast now and then. */
 const TOLERANCE_MS = 5 * 60 * 1000;
 
-/** Records a contact that took place: the interaction, who took part, and its place on the timeline of every customer. */
 export async function logInteraction(input: InteractionLogInput, transaction: Transaction): Promise<Interaction> {
   const { get, add, actor, now } = transaction;
   const { kind, direction, disposition = null, subject = null, text, call, endedAt = null } = input;

@@ -1,3 +1,7 @@
+/**
+ * What is said between the business and its customers. Later modules, such as tickets, begin with an interaction;
+ * this one knows of none of them and only keeps who said what to whom, when, and what it belongs to.
+ */
 import type { Module } from '../../kernel/module.ts';
 import { Attachment } from './attachment.ts';
 import { ChannelResolver } from './channel.resolver.ts';

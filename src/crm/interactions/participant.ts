@@ -1,3 +1,7 @@
+/**
+ * Participants: who took part in an interaction, by the address they used, which stays as it was whoever is found
+ * behind it.
+ */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, choice, text, type Ref } from '../../kernel/fields.ts';

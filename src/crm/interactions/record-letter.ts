@@ -1,3 +1,4 @@
+/** Stores a letter as an interaction with all that is part of it, on the timeline of every customer who took part. */
 import type { Transaction } from '../../kernel/context.ts';
 import type { Ref } from '../../kernel/fields.ts';
 import { concerns } from '../customers/concerns.ts';
@@ -20,7 +21,6 @@ export interface Setting {
   readonly users: ReadonlyMap<string, User>;
 }
 
-/** Stores a letter as an interaction with all that is part of it, on the timeline of every customer who took part. */
 export function recordLetter({ mail, direction, at, sourceKey, automatic, parties }: Letter, { conversation, customer, customers, users }: Setting, transaction: Transaction): void {
   const { add } = transaction;
   const people = parties.map((party) => ({
