@@ -5,6 +5,7 @@ import type { ModelSpec } from '../../kernel/model.ts';
 import { WrongPage, type FilterInput } from '../../kernel/pages.ts';
 import { ANY, type Comparison, type Predicate } from '../../kernel/predicates.ts';
 
+const MOST_CONDITIONS = 100;
 const MOST_ALTERNATIVES = 100;
 
 /** Operators exist only where an index or a bound makes them cheap. */
@@ -21,17 +22,29 @@ export function operatorsOf(field: FieldSpec): readonly Comparison[] {
 
 export function predicateFrom(model: ModelSpec, filter: FilterInput | null): Predicate {
   if (filter === null) return ANY;
-  const parts: Predicate[] = [];
-  for (const [name, given] of Object.entries(filter)) {
-    if (given === null || given === undefined) continue;
-    if (name === 'and') parts.push({ all: (given as FilterInput[]).map((part) => predicateFrom(model, part)) });
-    else if (name === 'or') parts.push({ any: (given as FilterInput[]).map((part) => predicateFrom(model, part)) });
-    else if (name === 'not') parts.push({ not: predicateFrom(model, given as FilterInput) });
-    else parts.push(...comparisons(model, model.field(name), given as Record<string, unknown>));
-    if (parts.length > MOST_ALTERNATIVES) throw new WrongPage(`A filter takes at most ${MOST_ALTERNATIVES} conditions side by side.`);
-  }
-  return { all: parts };
+  const size = sizeOf(filter);
+  if (size > MOST_CONDITIONS) throw new WrongPage(`A filter takes at most ${MOST_CONDITIONS} conditions, groups of them included; this one has ${size}.`);
+  return conditions(model, filter);
 }
+
+function conditions(model: ModelSpec, filter: FilterInput): Predicate {
+  return { all: given(filter).flatMap(([name, value]): Predicate[] => {
+    if (name === 'and') return [{ all: (value as FilterInput[]).map((part) => conditions(model, part)) }];
+    if (name === 'or') return [{ any: (value as FilterInput[]).map((part) => conditions(model, part)) }];
+    if (name === 'not') return [{ not: conditions(model, value as FilterInput) }];
+    return comparisons(model, model.field(name), value as Record<string, unknown>);
+  }) };
+}
+
+/** Itself, and all that it is put together from. */
+function sizeOf(filter: FilterInput): number {
+  return given(filter).reduce((size, [name, value]) => {
+    if (name === 'and' || name === 'or') return size + (value as FilterInput[]).reduce((sum, part) => sum + sizeOf(part), 0);
+    return size + (name === 'not' ? sizeOf(value as FilterInput) : 1);
+  }, 1);
+}
+
+const given = (filter: FilterInput): [string, unknown][] => Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
 
 /** `in: null` and the like say nothing; `eq: null` asks for records without a value. */
 function comparisons(model: ModelSpec, field: FieldSpec, operators: Record<string, unknown>): Predicate[] {
