@@ -8,11 +8,12 @@ const textOf = (node: ValueNode): string => {
   return node.value;
 };
 
+/** Its day must be in the calendar: `Date` takes 30 February for 2 March. */
 function readMoment(value: unknown): Date {
-  const match = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  const date = match ? new Date(value) : new Date(Number.NaN);
+  const [, day] = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(value) ?? [] : [];
+  const date = isDay(day) ? new Date(String(value)) : new Date(Number.NaN);
   if (!isMoment(date.getTime())) {
-    throw new GraphQLError('A moment is written like 2026-11-22T09:30:00Z, with its offset from UTC, and lies in the years 1 to 9999.');
+    throw new GraphQLError('A moment is written like 2026-11-22T09:30:00Z, on a day of the calendar, with its offset from UTC, and lies in the years 1 to 9999.');
   }
   return date;
 }
