@@ -282,6 +282,7 @@ describe('contact points', () => {
     assert.deepEqual(shown(contactPoint?.customer), [['one@example.com', false], ['two@example.com', false], ['three@example.com', true]]);
     const made = await done(ada, MakeContactPointPrimary, { contactPointId: idOf(contactPoint?.customer, 'two@example.com') });
     assert.deepEqual(shown(made.contactPoint?.customer), [['one@example.com', false], ['two@example.com', true], ['three@example.com', false]]);
+    assert.equal((await done(ada, MakeContactPointPrimary, { contactPointId: made.contactPoint?.id ?? '' })).position, null);
     assert.deepEqual(await refused(ada, AddContactPoint, { customerId: id, kind: 'EMAIL', value: 'ONE@example.com' }), [['CONTACT_POINT_TAKEN', 'value']]);
     assert.deepEqual(await refused(ada, AddContactPoint, { customerId: id, kind: 'PHONE', value: 'x' }), [['INVALID_PHONE_NUMBER', 'value']]);
   });
@@ -337,6 +338,7 @@ describe('externalIdSet', () => {
     const set = async (customerId: string, system: string, value: string | null) => (await done(ada, SetExternalId, { customerId, system, value })).customer?.externalIds;
     assert.deepEqual(await set(one.id, 'ERP', '1'), [{ system: 'erp', value: '1' }]);
     assert.deepEqual(await set(one.id, 'erp', '2'), [{ system: 'erp', value: '2' }]);
+    assert.equal((await done(ada, SetExternalId, { customerId: one.id, system: 'erp', value: '2' })).position, null);
     assert.deepEqual(await set(other.id, 'erp', '1'), [{ system: 'erp', value: '1' }]);
     assert.deepEqual(await refused(ada, SetExternalId, { customerId: one.id, system: 'erp', value: '1' }), [['EXTERNAL_ID_TAKEN', null]]);
     assert.deepEqual(await refused(ada, SetExternalId, { customerId: one.id, system: 'two words', value: '1' }), [['INVALID_SYSTEM', 'system']]);

@@ -32,6 +32,7 @@ export async function updateContactPoint({ contactPointId, expectedVersion, valu
 export async function makeContactPointPrimary({ contactPointId }: ContactPointMakePrimaryInput, transaction: Transaction): Promise<ContactPoint> {
   const point = await transaction.get(ContactPoint, contactPointId);
   const { customer, book } = await openAddressBook(point.customer.id, transaction);
+  if (point.primary) return point;
   book.makePrimary(point);
   announce(customer, 'customer.contactPointUpdated');
   return point;

@@ -19,6 +19,7 @@ export async function setExternalId(input: ExternalIdSetInput, { get, all, add, 
     announce(customer, 'customer.externalIdRemoved');
     return customer;
   }
+  if (present?.value === input.value) return customer;
   if (!present && ids.length >= MOST) throw new Refusal('TOO_MANY_EXTERNAL_IDS', `A customer has ids in at most ${MOST} systems.`);
   Object.assign(present ?? add(Object.assign(new ExternalId(), { customer, system })), { value: input.value });
   announce(customer, 'customer.externalIdSet');
