@@ -27,7 +27,7 @@ interface GraphQLFault {
 /** Close codes of graphql-transport-ws by which the server says that the client is at fault. */
 const REFUSALS = new Set([4004, 4005, 4400, 4401, 4406, 4409]);
 const FORBIDDEN = 4403; // the credential may be refreshed by the next attempt
-const PASSING = new Set(['RATE_LIMITED', 'INTERNAL', 'CONFLICT_RETRY']);
+const PASSING = new Set(['RATE_LIMITED', 'INTERNAL', 'CONFLICT_RETRY', 'UNAVAILABLE']);
 const MOST_ATTEMPTS = 5;
 
 const SHORTEST_WAIT = 100;

@@ -81,7 +81,7 @@ class Api {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) },
       body: JSON.stringify({ query, variables }),
-    });
+    }).catch(() => { throw new Error(`Nothing answers at ${this.url}. Is a node running there? Name another with --url.`); });
     const { data, errors } = await response.json() as { data?: R; errors?: { message: string; extensions?: { code?: string } }[] };
     const [error] = errors ?? [];
     if (error?.extensions?.code === 'UNAUTHENTICATED' && this.token) throw new SignedOut();

@@ -40,6 +40,7 @@ describe('an error thrown on purpose', () => {
     assert.match(hidden.message, /Thing\.name/);
     assert.equal(codeOf(faults.of(new ConflictRetry(), 'r')), 'CONFLICT_RETRY');
     assert.equal(codeOf(faults.of(new IdempotencyKeyReused(), 'r')), 'IDEMPOTENCY_KEY_REUSED');
+    assert.equal(codeOf(faults.of(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'r')), 'UNAVAILABLE');
   });
   it('is not logged as an error', () => assert.ok(!local.logged.some((line) => line.includes('"level":"error"'))));
 });

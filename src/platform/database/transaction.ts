@@ -75,7 +75,7 @@ export class OpenWork implements Transaction {
     const values = new Values();
     const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor.reach), 't', values)}`;
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
-    const [row] = await this.#open.run({ text, values: values.of(this.actor) });
+    const [row] = await this.#open.run({ name: `lock ${model.table} ${this.actor.reach}`, text, values: values.of(this.actor) });
     return row ? this.#unit.locked(model, row) : null;
   }
 

@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   CONFLICT_RETRY: 'Others were changing the same records; nothing was done. The same request may succeed now.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for something else. Take a new key for a new intention.',
   RESYNC_REQUIRED: 'The events since the given position are gone. Read a fresh snapshot, then follow from `position`.',
+  UNAVAILABLE: 'The database is away for a moment. Try again; whether a mutation took effect is not known, so repeat it with its idempotencyKey.',
   INTERNAL: 'The fault is ours. Report it with the `requestId`; whether a mutation took effect is not known.',
 } as const;
 

@@ -7,6 +7,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import { WrongPage } from '../../kernel/pages.ts';
 import { Denied, Hidden, NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
 import { ConflictRetry } from '../database/attempt.ts';
+import { isAway } from '../database/away.ts';
 import { IdempotencyKeyReused } from '../graphql/mutations.ts';
 import { ResyncRequired } from '../live/resume.ts';
 import { codedError, type ErrorCode } from './error-codes.ts';
@@ -52,6 +53,7 @@ function meaningOf(cause: unknown): Meaning | null {
   if (cause instanceof Refusal) return { code: 'BAD_USER_INPUT', extensions: { userErrors: cause.errors } };
   if (cause instanceof ConflictRetry) return { code: 'CONFLICT_RETRY' };
   if (cause instanceof IdempotencyKeyReused) return { code: 'IDEMPOTENCY_KEY_REUSED' };
+  if (isAway(cause)) return { code: 'UNAVAILABLE', message: 'The database is away for a moment. Try again; a mutation with an idempotencyKey then acts only once.' };
   if (cause instanceof ResyncRequired) return { code: 'RESYNC_REQUIRED', extensions: { position: cause.position } };
   // graphql-js names the node when it rejects an argument, and none when it rejects what we answered.
   if (cause instanceof GraphQLError && cause.nodes) return { code: 'BAD_USER_INPUT' };

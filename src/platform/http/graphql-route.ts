@@ -143,6 +143,9 @@ function refusedStatus(reply: FastifyReply, error: GraphQLError, type: string): 
       reply.header('retry-after', Math.max(1, Math.ceil(wait / 1000)));
       return 429;
     }
+    case 'UNAVAILABLE':
+      reply.header('retry-after', 1);
+      return 503;
     case 'INTERNAL':
       return 500;
     default:

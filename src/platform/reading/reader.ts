@@ -83,7 +83,7 @@ export class Reader implements Asking {
     const wanted = `t.id = any(${values.add(ids, 'uuid[]')})`;
     const reach = condition(model, reachOf(model, this.actor.reach), 't', values);
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} and ${reach}`;
-    const rows = await this.run({ text, values: values.of(this.actor) });
+    const rows = await this.run({ name: `read ${model.table} ${this.actor.reach}`, text, values: values.of(this.actor) });
     const byId = new Map(rows.map((row) => [row['id'], row]));
     return ids.map((id) => {
       const row = byId.get(id);
