@@ -17,7 +17,7 @@ export interface Opened {
   readonly database: OpenDatabase;
 }
 
-/** Ctrl-C and termination, as one promise; a second signal ends at once. */
+/** Ctrl-C and termination, as one promise. More of them change nothing: a terminal and the bootstrap may each send one. */
 export function signalled(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
