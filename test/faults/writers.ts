@@ -122,6 +122,6 @@ async function attempt(client: Client, document: string, variables: object): Pro
     return payload;
   }
   const codes = answer.errors.map(({ extensions }) => extensions.code);
-  if (codes.every((code) => ['INTERNAL', 'CONFLICT_RETRY', 'RATE_LIMITED'].includes(code))) return null;
+  if (codes.every((code) => ['UNAVAILABLE', 'CONFLICT_RETRY', 'RATE_LIMITED'].includes(code))) return null;
   throw new Error(`${document} failed: ${JSON.stringify(answer.errors)}`);
 }
