@@ -59,13 +59,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const catalogue = catalogueOf(modules);
 
   const database = new Database(databaseUrl, { size: options.poolSize ?? 20, onError });
-  await checkDatabase(database, { durable });
   const sealing = createSealing(secret);
   const { accessTokenLifetime: accessLifetimeSeconds, refreshTokenLifetime: refreshLifetimeSeconds } = options;
-  const tokens = await createTokens(
-    { issuer: ISSUER, audience: ISSUER, accessLifetimeSeconds, refreshLifetimeSeconds },
-    { database, sealing, now, onError },
-  );
+  const begin = async (): Promise<Tokens> => {
+    await checkDatabase(database, { durable });
+    return createTokens({ issuer: ISSUER, audience: ISSUER, accessLifetimeSeconds, refreshLifetimeSeconds }, { database, sealing, now, onError });
+  };
+  const tokens = await begin().catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   let url = options.baseUrl;
   const links = createFileLinks({ sealing, baseUrl: () => url ?? '', now });
   const files = createFolderStore(options.filesFolder);

@@ -15,8 +15,8 @@ export class Database {
   constructor(url: string, options: { size: number; onError: (error: Error) => void }) {
     this.pool = new pg.Pool({
       connectionString: url, max: options.size, pipeline: true, application_name: 'rapport',
-      connectionTimeoutMillis: 10_000,
-      idleTimeoutMillis: 0, // a new connection pays again for plans and for the collation of names statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000,
+      idleTimeoutMillis: 0, // a new connection pays again for its plans and for the collation of names
+      connectionTimeoutMillis: 10_000, lock_timeout: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000,
     } as pg.PoolConfig);
     this.pool.on('error', options.onError);
     // A connection lost in use fails its statements, which tell; unheard, its event would end the process.

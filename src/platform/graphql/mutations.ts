@@ -50,7 +50,9 @@ export function mutationField(book: TypeBook, spec: OperationSpec, invoke: (inpu
     resolve: async (_, args, execution) => {
       permit(execution, spec.permission);
       await execution.refresh();
-      return run(spec, input, args['input'] as RawInput, execution, invoke);
+      const payload = await run(spec, input, args['input'] as RawInput, execution, invoke);
+      await execution.refresh(); // what an earlier field still read meanwhile saw the world before
+      return payload;
     },
   };
 }

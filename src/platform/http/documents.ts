@@ -27,6 +27,7 @@ export function createDocuments(schema: GraphQLSchema, limits: Limits): (text: s
   let characters = 0;
 
   return (text) => {
+    if (text.length > limits.characters) return understand(schema, limits, text); // refused, and not worth keeping
     const known = kept.get(text);
     kept.delete(text);
     const understood = known ?? understand(schema, limits, text);
