@@ -5,6 +5,7 @@ import { command } from './command.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { organizationCommand } from './create-organization.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
 
@@ -13,6 +14,7 @@ export const program = command('rapport', 'A CRM that is one GraphQL API on Post
   .addCommand(startCommand())
   .addCommand(migrateCommand())
   .addCommand(demoCommand())
+  .addCommand(organizationCommand())
   .addCommand(importCommand())
   .addCommand(tokenCommand());
 

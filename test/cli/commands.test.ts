@@ -147,6 +147,15 @@ describe('beside a running node', () => {
     }`);
     assert.deepEqual(customers.nodes, [{ name: 'Anna Nowak', conversations: { nodes: [{ subject: 'Coffee', interactions: { totalCount: 2 } }] } }]);
   });
+
+  it('organization create begins an organisation that its administrator can sign in to', async () => {
+    const { code, stdout } = await rapport(['organization', 'create', 'Bakery', '--administrator', 'ada@bakery.example', '--administrator-name', 'Ada', '--country', 'pl', '--json']);
+    assert.equal(code, 0);
+    const { email, password } = JSON.parse(stdout) as { email: string; password: string };
+    const ada = await Client.signIn(url, email, password);
+    const { viewer } = await ada.ask<{ viewer: { organization: object } }>('{ viewer { organization { name country } } }');
+    assert.deepEqual(viewer.organization, { name: 'Bakery', country: 'PL' });
+  });
 });
 
 function letter(id: string, from: string, to: string, more: Record<string, string> = {}): Buffer {

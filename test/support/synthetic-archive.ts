@@ -4,9 +4,7 @@
  * the references vary as they do in the wild. The same seed gives the same bytes, and the generator says
  * what an import must find in them.
  */
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { base64, encoded, mail, mbox, multipart, quotedPrintable } from './mail-fixtures.ts';
+import { base64, encoded, mail, multipart, quotedPrintable } from './mail-fixtures.ts';
 import type { HeaderValue, MailParts } from './mail-fixtures.ts';
 
 export interface SyntheticOptions {
@@ -59,18 +57,6 @@ interface Thread {
 const HOUR = 60 * 60 * 1000;
 const START = Date.UTC(2019, 0, 7, 8);
 const OPEN_THREADS = 40;
-
-export async function writeSyntheticArchive(path: string, options: SyntheticOptions): Promise<SyntheticFacts> {
-  const file = createWriteStream(path);
-  const mails = syntheticMails(options);
-  let next = mails.next();
-  for (; !next.done; next = mails.next()) {
-    if (!file.write(mbox([next.value]))) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'finish');
-  return next.value;
-}
 
 export function* syntheticMails({ seed, messages, attachmentBytes = 20_000 }: SyntheticOptions): Generator<Buffer, SyntheticFacts> {
   const random = randomFrom(seed);
