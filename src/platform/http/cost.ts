@@ -5,8 +5,8 @@
  *
  * A list that is not a connection counts by its bound where the field tells it (`extensions.atMost`: a
  * number, or `first` for that argument of the field around it), by the ids it was given, or else by a
- * small figure; the answer corrects it. Introspection is priced as
- * a whole and never given back.
+ * small figure. A large bound is for the rare record, so it counts as one page; the answer corrects it
+ * in either direction. Introspection is priced as a whole and never given back.
  */
 import {
   getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind,
@@ -132,7 +132,7 @@ function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): Size 
 function listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): Size {
   const ids = argument(field, node, 'ids');
   const first = argument(field, node, 'first');
-  const atMost = numberIn(field.extensions['atMost']) ?? UNTOLD_LIST;
+  const atMost = Math.min(numberIn(field.extensions['atMost']) ?? UNTOLD_LIST, DEFAULT_PAGE_SIZE);
   return (variables) => {
     const given = ids?.(variables);
     return Array.isArray(given) ? given.length : numberIn(first?.(variables)) ?? atMost;
