@@ -28,7 +28,7 @@ export class UserResolver {
     return user;
   }
 
-  @mutation(User, 'user:deactivate', 'Closes the account of a user and ends their sessions. The last administrator stays.', { input: UserDeactivateInput })
+  @mutation(User, 'user:deactivate', 'Closes the account of a user and ends their sessions. API keys they made go on until they are revoked. The last administrator stays.', { input: UserDeactivateInput })
   userDeactivate({ userId, expectedVersion }: UserDeactivateInput, transaction: Transaction) {
     return deactivateUser(userId, expectedVersion, transaction);
   }

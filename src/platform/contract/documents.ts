@@ -4,7 +4,7 @@
  */
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { Module } from '../../kernel/module.ts';
-import { operationsOf, type OperationSpec } from '../../kernel/operations.ts';
+import { MEMBER, PUBLIC, operationsOf, type OperationSpec, type Permission } from '../../kernel/operations.ts';
 import { buildSchema } from '../graphql/schema.ts';
 
 export interface Shared {
@@ -35,12 +35,14 @@ const placed = ({ parent, name }: OperationSpec): string => (parent ? `${parent(
 
 function permissions(modules: readonly Module[]): string {
   const operations = modules.flatMap((module) => module.resolvers.flatMap((resolver) => operationsOf(resolver)));
-  const named = (permission: string): string =>
+  const named = (permission: Permission): string =>
     operations.filter((operation) => operation.permission === permission).map((operation) => `\`${placed(operation)}\``).join(', ');
   return [
     '# Permissions\n', note,
-    'Every operation names one permission. The built-in role administrator holds all of them; the others hold what stands here.',
+    'An operation names one permission, but for those open to all. The built-in role administrator holds every permission; the others hold what stands here.',
     'Roles you define hold what you give them; an API key holds the permissions it was made with.\n',
+    '## open to all\n',
+    table(['Who', 'Operations'], [row('strangers', named(PUBLIC)), row('every user and API key of the organisation', named(MEMBER))]),
     ...modules.filter((module) => Object.keys(module.permissions).length > 0).map((module) => [
       `## ${module.name}\n`,
       table(['Permission', 'Allows', 'Operations', 'Built-in roles'], Object.entries(module.permissions).map(([name, grant]) =>
