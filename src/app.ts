@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly accessTokenLifetime: number;
   readonly refreshTokenLifetime: number;
   readonly limits?: Partial<Limits>;
+  /** Whether reads are compiled to statements (the default); the plain path is what they must equal. */
+  readonly planned?: boolean;
   readonly log?: Log;
   readonly now?: () => Date;
 }
@@ -80,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ports: { catalogue, tokens, links, files },
     committed: live.committed,
     follow: live.follow,
+    planned: options.planned ?? true,
   };
   const authenticate = createAuthenticator({
     catalogue, now,

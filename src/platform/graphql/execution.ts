@@ -33,6 +33,8 @@ export interface Host {
   /** Called after each commit that announced something. */
   readonly committed: (tenant: string, position: Position) => void;
   readonly follow: Follow;
+  /** Whether reads are compiled to statements; else all take the plain path, which the compiled one must equal. */
+  readonly planned: boolean;
 }
 
 export class Execution implements Context {
