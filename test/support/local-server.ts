@@ -102,6 +102,7 @@ export async function startLocal(options: Partial<ServerOptions> = {}): Promise<
     models: new Map(),
     modelClasses: [],
     committed: () => {},
+    planned: false,
     follow: ((subscriber: { actor: () => Promise<Actor> }, _: unknown, after: string | null) => {
       if (after === 'too old') throw new ResyncRequired('fresh');
       const events = on(ticks, 'tick');
