@@ -1,0 +1,38 @@
+/**
+ * Reads that are compiled to statements answer as the plain path does, to the byte: random documents over the whole
+ * schema, random askers, and the same request to two nodes. RAPPORT_SEED runs the cases of an earlier run again.
+ */
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { after, before, it } from 'node:test';
+import { Coverage } from './coverage.ts';
+import { everyField } from './every-field.ts';
+import { firstDifference, TwoNodes } from './installation.ts';
+
+const CASES = 400;
+const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));
+const again = `RAPPORT_SEED=${seed}`;
+
+let nodes: TwoNodes;
+let coverage: Coverage;
+before(async () => {
+  nodes = await TwoNodes.start({ seed, people: 1 });
+  coverage = new Coverage(nodes.app.app.schema);
+});
+after(() => nodes.stop());
+
+it('every field of every type is answered alike', async () => {
+  const [administrator] = nodes.askers;
+  for (const asked of everyField(nodes.app.app.schema, nodes.corpora[0])) {
+    const compared = await nodes.compareCase(asked, administrator!);
+    coverage.count(compared);
+    if (compared.wrong !== null) assert.fail(compared.wrong);
+  }
+  assert.deepEqual(coverage.unreached, []);
+});
+
+it(`whatever is asked is answered alike (${again})`, async (t) => {
+  const wrong = await firstDifference(nodes, { seed, cases: CASES, shrinkMs: 20_000, seen: (compared) => coverage.count(compared) });
+  t.diagnostic(coverage.told);
+  if (wrong !== null) assert.fail(`${again}: ${wrong}`);
+});

@@ -1,0 +1,73 @@
+/** Documents that together ask for every field of every type, each by the shortest way that leads there. */
+import {
+  getNamedType, isCompositeType, isInterfaceType, isObjectType, isRequiredArgument,
+  type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
+} from 'graphql';
+import type { Corpus } from './corpus.ts';
+import type { Case } from './document.ts';
+
+type Holder = GraphQLObjectType | GraphQLInterfaceType;
+
+/** What is written before and after a selection on the type. */
+interface Way {
+  readonly type: Holder;
+  readonly before: string;
+  readonly after: string;
+  readonly passes: readonly string[];
+}
+
+const AT_ONCE = 25;
+
+export function everyField(schema: GraphQLSchema, corpus: Corpus): Case[] {
+  return waysIn(schema, corpus).flatMap(({ type, before, after, passes }) => {
+    const fields = Object.values(type.getFields()).filter((field) => argumentsOf(field, corpus) !== null);
+    const cases: Case[] = [];
+    for (let from = 0; from < fields.length; from += AT_ONCE) {
+      const some = fields.slice(from, from + AT_ONCE);
+      const asked = some.map((field) => `${field.name}${argumentsOf(field, corpus)}${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`);
+      cases.push({ document: `${before}{ __typename ${asked.join(' ')} }${after}`, variables: {}, operationName: null, reached: new Set([...passes, ...some.map(({ name }) => `${type.name}.${name}`)]) });
+    }
+    return cases;
+  });
+}
+
+/** Breadth first, so each is the shortest. */
+function waysIn(schema: GraphQLSchema, corpus: Corpus): Way[] {
+  const query = schema.getQueryType();
+  const found = new Map<GraphQLNamedType, Way>();
+  const open: Way[] = query ? [{ type: query, before: '', after: '', passes: [] }] : [];
+  for (let way = open.shift(); way; way = open.shift()) {
+    if (found.has(way.type)) continue;
+    found.set(way.type, way);
+    const { type, before, after, passes } = way;
+    for (const field of Object.values(type.getFields())) {
+      const next = getNamedType(field.type);
+      const args = argumentsOf(field, corpus);
+      if (args === null || !(isObjectType(next) || isInterfaceType(next))) continue;
+      open.push({ type: next, before: `${before}{ ${field.name}${args} `, after: ` }${after}`, passes: [...passes, `${type.name}.${field.name}`] });
+    }
+    if (!isInterfaceType(type)) continue;
+    for (const one of schema.getPossibleTypes(type)) {
+      // By its id, so that it is there.
+      const ids = corpus.ids.get(one.name) ?? [];
+      open.push({ type: one, before: `{ nodes(ids: ${JSON.stringify(ids)}) { ... on ${one.name} `, after: ' } }', passes: ['Query.nodes'] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Null when it needs what cannot be said here. */
+function argumentsOf(field: GraphQLField<unknown, unknown>, corpus: Corpus): string | null {
+  const wanted = field.args.filter((arg) => isRequiredArgument(arg) || arg.type.toString() === 'Position');
+  const ids = corpus.ids.get(getNamedType(field.type).name) ?? [...corpus.ids.values()].map(([first]) => first ?? '');
+  const values = wanted.map((arg) => {
+    switch (String(arg.type)) {
+      case 'ID!': return `${arg.name}: ${JSON.stringify(ids[0])}`;
+      case '[ID!]!': return `${arg.name}: ${JSON.stringify(ids)}`;
+      case 'Position': return `${arg.name}: ${JSON.stringify(corpus.positions[0])}`;
+      default: return null;
+    }
+  });
+  if (values.includes(null)) return null;
+  return values.length > 0 ? `(${values.join(', ')})` : '';
+}

@@ -1,0 +1,99 @@
+/**
+ * Two organisations full of what is hard to write, and two nodes on their database: one reads as it is served, the other
+ * plainly. Time stands still for both, so that links which end after a while are the same.
+ */
+import fc from 'fast-check';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { fill, type World } from '../support/world.ts';
+import type { Sources } from './arguments.ts';
+import { answerOf, difference, type HeldAnswer } from './answers.ts';
+import { askersOf, type Asker } from './askers.ts';
+import { choices, type Choices } from './choices.ts';
+import { corpusOf, type Corpus } from './corpus.ts';
+import { documentFrom, type Case } from './document.ts';
+import { moreRows } from './more-rows.ts';
+import { smallest } from './smallest.ts';
+
+export interface Compared {
+  readonly asked: Case;
+  readonly asker: Asker;
+  readonly plain: HeldAnswer;
+  /** What differs, with all that is needed to see it again; null when nothing does. */
+  readonly wrong: string | null;
+}
+
+export class TwoNodes {
+  private constructor(
+    readonly app: TestApp, readonly plainUrl: string, readonly worlds: readonly [World, World], readonly askers: readonly Asker[], readonly corpora: readonly [Corpus, Corpus],
+  ) {}
+
+  static async start({ seed, people }: { seed: number; people: number }): Promise<TwoNodes> {
+    let stopped: Date | null = null;
+    const app = await startTestApp({ now: () => stopped ?? new Date(), baseUrl: 'https://rapport.example', limits: { requestPoints: 20_000, bucketPoints: 1e12 } });
+    try {
+      const worlds: [World, World] = await Promise.all([fill(app), fill(app)]);
+      await Promise.all(worlds.map((world) => moreRows(app, world)));
+      const askers = await askersOf(app, worlds, seed, people);
+      const corpora: [Corpus, Corpus] = await Promise.all([corpusOf(app, worlds[0]), corpusOf(app, worlds[1])]);
+      const { url } = await app.node({ planned: false });
+      stopped = new Date();
+      return new TwoNodes(app, url, worlds, askers, corpora);
+    } catch (error) {
+      await app.stop();
+      throw error;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.app.stop();
+  }
+
+  sourcesOf({ of }: Asker): Sources {
+    const [a, b] = this.corpora;
+    return { own: of === 0 ? a : b, foreign: of === 0 ? b : a, models: this.app.app.host.models };
+  }
+
+  /** An administrator asks half of the time: others are denied much. */
+  askerOf({ asker }: Pick<Choices, 'asker'>): Asker {
+    const [administrator] = this.askers;
+    const one = asker % 2 === 0 ? administrator : this.askers[Math.floor(asker / 2) % this.askers.length];
+    if (!one) throw new Error('nobody asks');
+    return one;
+  }
+
+  async compare(choices: Choices): Promise<Compared> {
+    const asker = this.askerOf(choices);
+    const asked = documentFrom(this.app.app.schema, this.sourcesOf(asker), choices);
+    return this.compareCase(asked, asker, choices.asker % 5 === 0 ? 'application/json' : 'application/graphql-response+json');
+  }
+
+  async compareCase(asked: Case, asker: Asker, accept = 'application/graphql-response+json'): Promise<Compared> {
+    const [planned, plain] = await Promise.all([this.app.url, this.plainUrl].map((url) => answerOf(url, asker.credential, asked, accept))) as [HeldAnswer, HeldAnswer];
+    const found = difference(plain, planned);
+    const wrong = found === null ? null : [
+      `asked by ${asker.name}:`, asked.document, `variables ${JSON.stringify(asked.variables)}`, ...(asked.operationName ? [`operationName ${asked.operationName}`] : []), found,
+    ].join('\n');
+    return { asked, asker, plain, wrong };
+  }
+}
+
+export interface Run {
+  readonly seed: number;
+  readonly cases: number;
+  readonly seen: (compared: Compared) => void;
+  /** How long to look for a small case like the first that differs. */
+  readonly shrinkMs: number;
+}
+
+/** Runs cases until one differs, and tells the smallest like it that was found; null when none does. */
+export async function firstDifference(nodes: TwoNodes, { seed, cases, seen, shrinkMs }: Run): Promise<string | null> {
+  const property = fc.asyncProperty(choices, async (one) => {
+    const compared = await nodes.compare(one);
+    seen(compared);
+    return compared.wrong === null;
+  });
+  const { counterexample } = await fc.check(property, { seed, numRuns: cases, endOnFailure: true });
+  if (!counterexample) return null;
+  const small = await smallest(counterexample[0], async (one) => (await nodes.compare(one)).wrong !== null, shrinkMs);
+  return `seed ${seed}, ${(await nodes.compare(small)).wrong}`;
+}

@@ -1,0 +1,98 @@
+/**
+ * More rows for an organisation: of every model variations of those it has, with other links, nulls where they may be,
+ * texts that are hard to write and moments that are hard to round. They are written past the domain, which would refuse
+ * some of them; what the constraints of the database refuse is left out.
+ */
+import pg from 'pg';
+import { newId } from '../../src/kernel/ids.ts';
+import type { FieldSpec } from '../../src/kernel/fields.ts';
+import { columnOf, type ModelSpec } from '../../src/kernel/model.ts';
+import type { Tenant, TestApp } from '../support/app.ts';
+
+const ROWS = 14;
+const LONG = 5_000;
+
+const TEXTS = [
+  'Žofie Příliš Žluťoučká', '王小明', 'Ng\u0303o\u0302 Nguyễn', 'Ёлка', '👩‍👩‍👧‍👦 rodina 🇨🇿', 'O\'Connor "the" \\ back\\slash', '</script><!-- & -->', '\u0001\b\f\t\r\n\u001f\u007f',
+  '\u2028\u2029\ufeff', 'עברית \u202eright to left', ' ', 'null', '{"a":[1]}', '$1 :: %s \\u0041', 'ﬃ ǅ ı İ ß', '\u{10ffff}\ud7ff\ue000', 'z', 'Z', 'ž', 'ch', 'č', '9', '10',
+];
+const MOMENTS = [
+  '0001-01-01T00:00:00.000Z', '1582-10-04T12:00:00.001Z', '1883-11-18T12:03:58.999Z', '1969-12-31T23:59:59.999Z', '1970-01-01T00:00:00.000Z', '2000-02-29T00:00:00.010Z',
+  '2026-01-01T00:00:00.100Z', '2026-01-01T00:00:00.101Z', '2026-03-29T01:00:00.999Z', '2026-10-25T00:59:59.900Z', '9999-12-31T23:59:59.999Z',
+];
+const DAYS = ['0001-01-01', '0099-12-31', '1970-01-01', '2000-02-29', '2026-11-22', '9999-12-31'];
+const NUMBERS = [0, 1, -1, 2147483647, -2147483648, 1000000];
+
+type Row = Record<string, unknown>;
+
+export async function moreRows({ app, database }: TestApp, { id: tenant }: Tenant): Promise<void> {
+  const client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+    for (const model of app.host.models.values()) if (app.schema.getType(model.name)) await varied(client, model, tenant);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+async function varied(client: pg.Client, model: ModelSpec, tenant: string): Promise<void> {
+  const { rows } = await client.query<{ row: Row }>(`select to_jsonb(t) as row from "${model.table}" t where tenant_id = $1 order by id`, [tenant]);
+  const targets = new Map<string, string[]>();
+  for (const { target } of model.stored.filter(({ kind }) => kind === 'belongsTo').map((field) => ({ target: model.target(field.name) }))) {
+    if (!targets.has(target.table)) targets.set(target.table, (await client.query<{ id: string }>(`select id from "${target.table}" where tenant_id = $1 order by id`, [tenant])).rows.map(({ id }) => id));
+  }
+  for (let n = 0; n < ROWS; n += 1) {
+    const like = rows[n % rows.length]?.row;
+    if (!like) return;
+    for (const variation of [everything, texts]) {
+      const row = { ...like, id: newId() } as Row;
+      for (const field of model.stored) if (field.name !== 'id') row[columnOf(field)] = variation(model, field, like[columnOf(field)], n, targets);
+      if (await inserted(client, model, row)) break;
+    }
+  }
+}
+
+/** Orders stay below what pages skip: those of one moment are told apart by their ids. */
+const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+type Variation = (model: ModelSpec, field: FieldSpec, value: unknown, n: number, targets: ReadonlyMap<string, readonly string[]>) => unknown;
+
+const everything: Variation = (model, field, value, n, targets) => {
+  const seed = n * 7 + field.name.length * 3;
+  if (field.optional && seed % 4 === 0) return null;
+  switch (field.kind) {
+    case 'belongsTo': return at(targets.get(model.target(field.name).table) ?? [], seed);
+    case 'moment': return at(MOMENTS, seed);
+    case 'day': return at(DAYS, seed);
+    case 'number': return field.quiet ? value : at(NUMBERS, seed);
+    case 'flag': return seed % 2 === 0;
+    default: return texts(model, field, value, n, targets);
+  }
+};
+
+/** Texts that are only stored, or filtered by, mean something to the domain. */
+const texts: Variation = (model, field, value, n) => {
+  if (field.kind !== 'text' || field.value || field.list || typeof value !== 'string') return value;
+  const ordered = Object.values(model.orders).some((order) => order.field === field.name);
+  if (field.filter) return value;
+  if (field.description === null && !ordered) return `${value}~${n}`;
+  const text = `${at(TEXTS, n * 5 + field.name.length)}${n < 2 ? '' : ` ${n}`}`;
+  const most = Math.min(field.max ?? LONG, LONG);
+  return (n === 3 ? text.padEnd(most, '长\u00e9') : text).slice(0, most).toWellFormed();
+};
+
+async function inserted(client: pg.Client, model: ModelSpec, row: Row): Promise<boolean> {
+  await client.query('savepoint one');
+  try {
+    await client.query(`insert into "${model.table}" select (jsonb_populate_record(null::"${model.table}", $1)).*`, [JSON.stringify(row)]);
+    await client.query('release savepoint one');
+    return true;
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('23')) throw error;
+    await client.query('rollback to savepoint one');
+    return false;
+  }
+}
