@@ -1,6 +1,6 @@
 /** What was asked for over many cases, and whether there was anything to answer. */
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
-import type { Compared } from './installation.ts';
+import type { Compared } from './two-nodes.ts';
 
 /** Types that questions can lead to, records that only stand behind an interface among them. */
 export function reachableTypes(schema: GraphQLSchema): Set<GraphQLNamedType> {
@@ -20,7 +20,7 @@ export class Coverage {
   readonly #all: string[];
   readonly #arguments: string[];
   readonly #codes = new Map<string, number>();
-  #cases = 0;
+  cases = 0;
 
   constructor(schema: GraphQLSchema) {
     const fields = [...reachableTypes(schema)].flatMap((type) => (isObjectType(type) || isInterfaceType(type)
@@ -30,7 +30,7 @@ export class Coverage {
   }
 
   count({ asked, plain }: Pick<Compared, 'asked' | 'plain'>): void {
-    this.#cases += 1;
+    this.cases += 1;
     for (const name of asked.reached) this.#reached.set(name, (this.#reached.get(name) ?? 0) + 1);
     for (const code of plain.codes.length > 0 ? new Set(plain.codes) : ['ok']) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
   }
@@ -46,6 +46,6 @@ export class Coverage {
   get told(): string {
     const codes = [...this.#codes].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`).join(', ');
     const part = (all: readonly string[], missing: readonly string[]): string => `${all.length - missing.length} of ${all.length}`;
-    return `${this.#cases} cases: fields ${part(this.#all, this.unreached)}, arguments ${part(this.#arguments, this.unreachedArguments)}; ${codes}`;
+    return `${this.cases} cases: fields ${part(this.#all, this.unreached)}, arguments ${part(this.#arguments, this.unreachedArguments)}; ${codes}`;
   }
 }

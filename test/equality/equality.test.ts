@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import { Coverage } from './coverage.ts';
 import { everyField } from './every-field.ts';
-import { firstDifference, TwoNodes } from './installation.ts';
+import { firstDifference, TwoNodes } from './two-nodes.ts';
 
 const CASES = 400;
 const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));

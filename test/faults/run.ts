@@ -5,13 +5,14 @@
 import { parseArgs } from 'node:util';
 import { wrongIn, type Outcome } from './campaign.ts';
 import { cutSubscribers } from './cut-subscribers.ts';
+import { equality } from './equality.ts';
 import { Installation } from './installation.ts';
 import { killNode } from './kill-node.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { loseHints } from './lose-hints.ts';
 
-const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4' };
-const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8' };
+const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000' };
+const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000' };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,11 +28,33 @@ const size = (name: keyof typeof USUAL): number => {
 };
 
 const WATCHING = 5; // subscribers beside campaigns that are not about them
-const campaigns: Readonly<Record<string, (installation: Installation) => Promise<Outcome>>> = {
-  'kill-node': (installation) => killNode(installation, { kills: size('kills'), writers: size('writers'), subscribers: WATCHING }),
-  'kill-postgres': (installation) => killPostgres(installation, { kills: size('postgres-kills'), writers: size('writers'), subscribers: WATCHING }),
-  'cut-subscribers': (installation) => cutSubscribers(installation, { cuts: size('cuts'), writers: 2, subscribers: size('subscribers') }),
-  'lose-hints': (installation) => loseHints(installation, { losses: size('losses'), writers: size('writers'), subscribers: WATCHING }),
+
+interface Told {
+  readonly figures: object;
+  /** The broken promises among them. */
+  readonly wrong: readonly string[];
+}
+
+/** On an installation of its own. */
+const on = (campaign: (installation: Installation) => Promise<Outcome>) => async (): Promise<Told> => {
+  const installation = await Installation.start();
+  try {
+    const figures = await campaign(installation);
+    return { figures, wrong: wrongIn(figures) };
+  } finally {
+    await installation.remove();
+  }
+};
+
+const campaigns: Readonly<Record<string, () => Promise<Told>>> = {
+  'kill-node': on((installation) => killNode(installation, { kills: size('kills'), writers: size('writers'), subscribers: WATCHING })),
+  'kill-postgres': on((installation) => killPostgres(installation, { kills: size('postgres-kills'), writers: size('writers'), subscribers: WATCHING })),
+  'cut-subscribers': on((installation) => cutSubscribers(installation, { cuts: size('cuts'), writers: 2, subscribers: size('subscribers') })),
+  'lose-hints': on((installation) => loseHints(installation, { losses: size('losses'), writers: size('writers'), subscribers: WATCHING })),
+  equality: async () => {
+    const figures = await equality({ cases: size('cases') });
+    return { figures, wrong: figures.different > 0 ? [`different: ${figures.different}`] : [] };
+  },
 };
 const named = positionals.length > 0 ? positionals : Object.keys(campaigns);
 const unknown = named.filter((name) => !(name in campaigns));
@@ -40,15 +63,9 @@ if (unknown.length > 0) throw new Error(`There is no campaign ${unknown.join(', 
 let broken = 0;
 for (const name of named) {
   const startedAt = performance.now();
-  const installation = await Installation.start();
-  try {
-    const outcome = await campaigns[name]!(installation);
-    const wrong = wrongIn(outcome);
-    broken += wrong.length > 0 ? 1 : 0;
-    const figures = Object.entries(outcome).map(([figure, count]) => `${figure} ${count}`).join(', ');
-    console.log(`${wrong.length > 0 ? 'BROKEN' : 'held'}  ${name} in ${Math.round((performance.now() - startedAt) / 1000)} s: ${figures}`);
-  } finally {
-    await installation.remove();
-  }
+  const { figures, wrong } = await campaigns[name]!();
+  broken += wrong.length > 0 ? 1 : 0;
+  const told = Object.entries(figures).map(([figure, count]) => `${figure} ${count}`).join(', ');
+  console.log(`${wrong.length > 0 ? 'BROKEN' : 'held'}  ${name} in ${Math.round((performance.now() - startedAt) / 1000)} s: ${told}`);
 }
 process.exitCode = broken > 0 ? 1 : 0;
