@@ -1,36 +1,17 @@
-/** A server under measurement, from inside: it tells where it listens, its processor time, and on demand its statements. */
-import pg from 'pg';
+/** A server under measurement, from inside: it tells where it listens, and what it has used of processor and memory. */
+export type Question = 'used' | 'stop';
 
-export type Question = 'cpu' | 'watch' | 'watched' | 'stop';
+export interface Used {
+  /** Processor time since the start, in milliseconds. */
+  readonly cpu: number;
+  /** Resident memory, in bytes. */
+  readonly memory: number;
+}
 
 /** Answers the questions of the process that started this one, which are sent one at a time. */
 export function measured(url: string, stop: () => Promise<void>): void {
-  const statements: string[] = [];
-  const { query } = pg.Client.prototype;
-  const watching = function (this: pg.Client, ...args: unknown[]): unknown {
-    const [first] = args as [string | { text: string }];
-    statements.push(typeof first === 'string' ? first : first.text);
-    return Reflect.apply(query, this, args);
-  };
-
-  const answer = (question: Question): unknown => {
-    switch (question) {
-      case 'cpu': {
-        const { user, system } = process.cpuUsage();
-        return (user + system) / 1000;
-      }
-      case 'watch':
-        pg.Client.prototype.query = watching as typeof query;
-        return null;
-      case 'watched':
-        pg.Client.prototype.query = query;
-        return statements.splice(0);
-      case 'stop':
-        return null;
-    }
-  };
   process.on('message', (question: Question) => {
-    process.send?.({ answer: answer(question) });
+    process.send?.({ answer: question === 'used' ? used() : null });
     // The profiler writes its file at a natural end.
     if (question === 'stop') void stop().then(() => process.disconnect?.());
   });
@@ -40,4 +21,9 @@ export function measured(url: string, stop: () => Promise<void>): void {
 /** What the parent said the server should be. */
 export function told<T>(): T {
   return JSON.parse(process.argv[2] ?? '{}') as T;
+}
+
+function used(): Used {
+  const { user, system } = process.cpuUsage();
+  return { cpu: (user + system) / 1000, memory: process.memoryUsage.rss() };
 }

@@ -1,21 +1,34 @@
--- Fills one organisation, which exists with its administrator: 50 agents in 8 teams, customers with what belongs to
--- them, and interactions over two years. Run by the superuser with triggers off (links are right by construction);
--- `app.tenant`, `bench.customers` and `bench.interactions` say whose and how many.
+-- Fills one organisation, which exists with its administrator: 50 agents in 4 teams, who sign in with the administrator's
+-- password, customers with what belongs to them, and interactions over two years, one in ten of them in a conversation.
+-- Run by the superuser with triggers off (links are right by construction). `app.tenant` says whose, `bench.number` the
+-- number in the addresses, `bench.customers` and `bench.interactions` how many.
 
 create temp table agent as
-  select n, uuidv7() as id from generate_series(0, 49) n;
+  select n, uuidv7() as id, 'agent' || n || '.' || current_setting('bench.number') || '@example.com' as email from generate_series(0, 49) n;
 insert into "user" (id, created_at, updated_at, version, name, email, email_key, password_hash, status, locale)
-  select id, now(), now(), 1, 'Agent ' || n || ' Nováková', 'agent' || n || '@example.com', 'agent' || n || '@example.com', '-', 'ACTIVE', 'cs' from agent;
+  select a.id, now(), now(), 1, 'Agent ' || n || ' Nováková', a.email, a.email, first.password_hash, 'ACTIVE', 'cs'
+  from agent a, (select password_hash from "user" where tenant_id = current_setting('app.tenant')::uuid limit 1) first;
 
 create temp table crew as
-  select n, uuidv7() as id from generate_series(0, 7) n;
+  select n, uuidv7() as id from generate_series(0, 3) n;
 insert into team (id, created_at, updated_at, version, name)
   select id, now(), now(), 1, 'Team ' || n from crew;
+insert into team_membership (id, created_at, updated_at, version, user_id, team_id)
+  select uuidv7(), now(), now(), 1, agent.id, crew.id from agent join crew on crew.n = agent.n % 4;
 
+-- Agent 0 reaches their own customers, agent 1 those of their team too, everybody else all.
+insert into role (id, created_at, updated_at, version, name, permissions, reach, hidden_fields)
+  values (uuidv7(), now(), now(), 1, 'Of a team', '{customer:read,interaction:read}', 'TEAM', '{}');
+insert into role_grant (id, created_at, updated_at, version, user_id, role_id)
+  select uuidv7(), now(), now(), 1, agent.id, role.id
+  from agent join role on role.tenant_id = current_setting('app.tenant')::uuid
+    and coalesce(role.built_in, role.name) = case n when 0 then 'SELLER' when 1 then 'Of a team' else 'AGENT' end;
+
+-- A fifth of the customers are agent 0's.
 create temp table person as
   select n, uuidv7(t - now()) as id, t as at, md5(n::text) as noise,
-    (select id from agent where agent.n = person.n % 50) as owner,
-    (select id from crew where crew.n = person.n % 8) as team
+    (select id from agent where agent.n = case when person.n % 5 = 0 then 0 else person.n % 50 end) as owner,
+    (select id from crew where crew.n = person.n / 3 % 4) as team
   from (select n, now() - interval '2 years' + n * interval '1 second' as t from generate_series(0, current_setting('bench.customers')::int - 1) n) person;
 create unique index on person (n);
 analyze person;
@@ -43,13 +56,23 @@ insert into relationship (id, created_at, updated_at, version, from_id, type, to
     lateral (values (one, 'REFERRER_OF', other), (other, 'REFERRED_BY', one)) side(from_id, type, to_id);
 
 create temp table contact as
-  select g, at, uuidv7(at - now()) as id, (g::bigint * 7919 % current_setting('bench.customers')::int)::int as customer
+  select g, at, uuidv7(at - now()) as id, (g::bigint * 7919 % current_setting('bench.customers')::int)::int as customer,
+    case when g % 10 = 0 then uuidv7(at - now()) end as conversation
   from (select g, now() - interval '2 years' + g * (interval '729 days' / current_setting('bench.interactions')::int) as at
     from generate_series(1, current_setting('bench.interactions')::int) g) g;
 
-insert into interaction (id, created_at, updated_at, version, kind, channel_kind, direction, customer_id, agent_id, subject, preview, disposition, started_at, ended_at, automatic)
+with channel as (
+  insert into channel (id, created_at, updated_at, version, kind, name, address, active)
+    values (uuidv7(), now(), now(), 1, 'EMAIL', 'Support', 'support@example.com', true) returning id
+)
+insert into conversation (id, created_at, updated_at, version, channel_id, subject, customer_id, status, started_at, last_at, closed_at, subject_key, correspondents)
+  select c.conversation, c.at, c.at, 1, channel.id, 'About order ' || g, p.id, case when g % 40 = 0 then 'OPEN' else 'CLOSED' end, c.at, c.at,
+    case when g % 40 > 0 then c.at end, 'about order ' || g, array['anna.' || p.n || '@example.com']
+  from channel, contact c join person p on p.n = c.customer where c.conversation is not null;
+
+insert into interaction (id, created_at, updated_at, version, kind, channel_kind, direction, customer_id, conversation_id, agent_id, subject, preview, disposition, started_at, ended_at, automatic)
   select c.id, c.at, c.at, 1, case when g % 3 = 0 then 'CALL' else 'MESSAGE' end, case when g % 3 = 0 then 'PHONE' else 'EMAIL' end,
-    case when g % 2 = 0 then 'INBOUND' else 'OUTBOUND' end, p.id, case when g % 13 > 0 then a.id end, 'About order ' || g,
+    case when g % 2 = 0 then 'INBOUND' else 'OUTBOUND' end, p.id, c.conversation, case when g % 13 > 0 then a.id end, 'About order ' || g,
     'Good morning, I am writing about order ' || g || ', which has not come yet.', case when g % 3 = 0 then 'solved' end, c.at,
     case when g % 3 = 0 then c.at + interval '4 minutes' end, false
   from contact c join person p on p.n = c.customer join agent a on a.n = g % 50;

@@ -3,7 +3,7 @@ import { createApp } from '../src/app.ts';
 import { createLog } from '../src/platform/http/logging.ts';
 import { POOL_SIZE } from './by-hand.ts';
 import { measured, told } from './measured.ts';
-import { SECRET } from './world.ts';
+import { SECRET } from './organizations.ts';
 
 const { appUrl, filesFolder } = told<{ appUrl: string; filesFolder: string }>();
 const app = await createApp({

@@ -1,72 +1,74 @@
-/** Medians and spreads, as a table for people and as JSON for comparing runs. */
+/** What was found, as a table for people and as JSON for comparing runs. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import type { Measured, Pace, Round, Sample } from './measure.ts';
-import type { Size } from './world.ts';
+import { cpus, loadavg, totalmem } from 'node:os';
+import type { Spread } from './statistics.ts';
 
-export interface Circumstances {
-  readonly size: Size;
-  readonly pace: Pace;
-  readonly postgres: string;
+/** A figure of the product beside the reference's. */
+export type Pair = readonly [product: number | null, reference: number | null];
+
+/** One promise against one reference. */
+export interface Row {
+  readonly promise: string;
+  readonly what: string;
+  readonly against: string;
+  readonly bound: { readonly least: number } | { readonly most: number } | null;
+  /** What the bound is for: in most rows the ratio of product to reference. */
+  readonly figure: Spread;
+  readonly unit: string;
+  readonly values: Pair;
+  /** Milliseconds of processor time for a request or message. */
+  readonly server?: Pair;
+  readonly database?: Pair;
+  /** Resident memory of the server, in MB. */
+  readonly memory?: Pair;
+  /** The product's statements for a request besides BEGIN, the tenant and the end of the transaction. */
+  readonly statements?: number;
 }
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-
-function median(values: readonly number[]): number {
-  const all = sorted(values);
-  const middle = all.length >> 1;
-  return all.length % 2 === 1 ? all[middle] ?? 0 : ((all[middle - 1] ?? 0) + (all[middle] ?? 0)) / 2;
+/** Rows, and what they were made of. */
+export interface Finding {
+  readonly rows: readonly Row[];
+  readonly details: object;
 }
 
-interface Ratio {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
+const TITLES = ['', 'what', 'against', 'promised', 'ratio', '(spread)', 'kept', 'unit', 'product', 'reference', 'CPU server', 'CPU database', 'memory MB', 'SQL'];
+const TEXTS = new Set(['', 'what', 'against', 'kept', 'unit']);
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [TITLES, ...rows.map(lineOf)];
+  const widths = TITLES.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines.map((line) => line.map((cell, column) => (TEXTS.has(TITLES[column]!) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd()).join('\n');
 }
 
-function spread(values: readonly number[]): Ratio {
-  const all = sorted(values);
-  return { median: median(all), least: all[0] ?? 0, most: all.at(-1) ?? 0 };
-}
-
-/** Of requests per second, each round by itself. */
-const ratioOf = (rounds: readonly Round[]): Ratio => spread(rounds.map(({ product, reference }) => product.perSecond / reference.perSecond));
-
-const TITLES = ['', '', 'promised', 'ratio', '(spread)', 'requests/s', 'p50 ms', 'p99 ms', 'CPU server', 'CPU database', 'kB', 'SQL'];
-
-export function tableOf(results: readonly Measured[]): string {
-  const lines = results.flatMap(({ scenario, rounds, statements }) => {
-    const ratio = ratioOf(rounds);
-    return [
-      [scenario.name, 'product', `>= ${scenario.promise}`, ratio.median.toFixed(2), `${ratio.least.toFixed(2)}-${ratio.most.toFixed(2)}`,
-        ...figures(rounds.map(({ product }) => product)), String(statements)],
-      ['', 'by hand', '', '', '', ...figures(rounds.map(({ reference }) => reference)), ''],
-    ];
-  });
-  const rows = [TITLES, ...lines];
-  const widths = TITLES.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')).join('\n');
-}
-
-function figures(samples: readonly Sample[]): string[] {
-  const of = (value: (sample: Sample) => number | null, digits: number): string => {
-    const values = samples.map(value).filter((one) => one !== null);
-    return values.length === 0 ? '-' : median(values).toFixed(digits);
-  };
+function lineOf({ promise, what, against, bound, figure, unit, values, server, database, memory, statements }: Row): string[] {
   return [
-    of(({ perSecond }) => perSecond, 0), of(({ p50 }) => p50, 1), of(({ p99 }) => p99, 1),
-    of(({ serverCpu }) => serverCpu, 2), of(({ databaseCpu }) => databaseCpu, 2), of(({ bytes }) => bytes / 1000, 1),
+    promise, what, against,
+    bound === null ? '' : 'least' in bound ? `>= ${bound.least}` : `<= ${bound.most}`,
+    short(figure.median), figure.least === figure.most ? '' : `${short(figure.least)}-${short(figure.most)}`,
+    bound === null ? '' : kept(bound, figure.median) ? 'yes' : 'NO',
+    unit, short(values[0]), short(values[1]),
+    pair(server), pair(database), pair(memory), statements === undefined ? '' : String(statements),
   ];
 }
 
-export function keep(folder: URL, results: readonly Measured[], circumstances: Circumstances): URL {
+/** To the two digits that are shown: nobody should read 0.90 and "not kept" of 0.9. */
+function kept(bound: NonNullable<Row['bound']>, value: number): boolean {
+  const shown = Math.round(value * 100) / 100;
+  return 'least' in bound ? shown >= bound.least : shown <= bound.most;
+}
+
+const short = (value: number | null): string => value === null ? '-' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+const pair = (figures: Pair | undefined): string => figures ? figures.map(short).join(' / ') : '';
+
+export function keep(folder: URL, findings: readonly Finding[], circumstances: object): URL {
   const at = new Date();
   mkdirSync(folder, { recursive: true });
   const file = new URL(`${at.toISOString().replaceAll(':', '')}.json`, folder);
   writeFileSync(file, JSON.stringify({
-    at, commit: commit(), node: process.version, processors: `${cpus().length} x ${cpus()[0]?.model}`, memoryGb: Math.round(totalmem() / 1e9), ...circumstances,
-    scenarios: results.map(({ scenario: { name, title, promise }, rounds, statements }) => ({ name, title, promise, ratio: ratioOf(rounds), statements, rounds })),
+    at, commit: commit(), node: process.version, processors: `${cpus().length} x ${cpus()[0]?.model}`, memoryGb: Math.round(totalmem() / 1e9),
+    loadAverageAtEnd: loadavg()[0], ...circumstances, findings,
   }, null, 1));
   return file;
 }

@@ -1,8 +1,9 @@
 /**
- * One thing that is promised: what is asked, and the same written by hand, which is the reference. Both servers get the
- * very same requests; the reference takes the variables and ignores the document.
+ * One request that is measured, and what it is measured against. The product is asked in GraphQL; a reference is asked
+ * for the same in its own words, and its answer, put into the product's words, must be equal.
  */
-import type { Tenant, World } from './world.ts';
+import type { Tenant } from './organizations.ts';
+import type { World } from './world.ts';
 
 /** Who asks what. */
 export interface Turn {
@@ -10,18 +11,36 @@ export interface Turn {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+export interface Question {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** By hand believes its headers and ignores the document; `PostGraphile` verifies a token and sets the tenant, `PostGraphile, bare` does neither. */
+export type Rival = 'by hand' | 'PostGraphile' | 'PostGraphile, bare';
+
+export interface Reference {
+  readonly promise: string;
+  readonly rival: Rival;
+  readonly description: string;
+  /** The least ratio, in requests per second, that is promised. Null: none. */
+  readonly least: number | null;
+  /** Where it is not asked what the product is asked. */
+  readonly question?: (turn: Turn) => Question;
+  /** The `data` of its answer in the product's words. */
+  readonly translate?: (data: never) => unknown;
+}
+
 export interface Scenario {
-  readonly name: string;
   readonly title: string;
-  /** The least ratio to the reference that is promised. */
-  readonly promise: number;
   readonly operationName: string;
   readonly document: string;
+  readonly references: readonly Reference[];
   /** Requests to be sent in turns; the first ones are also compared. */
   turns(world: World): Promise<readonly Turn[]>;
   /** The answer's `data`, as JSON text. */
   byHand(variables: Readonly<Record<string, unknown>>, hand: Hand): Promise<string>;
-  /** What must be equal on both sides: by default the whole `data`. */
+  /** What must be equal on all sides: by default the whole `data`. */
   comparable?(data: unknown, world: World, turn: Turn): Promise<unknown>;
 }
 

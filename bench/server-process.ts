@@ -2,14 +2,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Question } from './measured.ts';
+import type { Question, Used } from './measured.ts';
 
 export interface ServerProcess {
   readonly url: string;
-  /** Processor time used so far, in milliseconds. */
-  cpu(): Promise<number>;
-  /** The statements sent to the database while `work` ran. */
-  statements(work: () => Promise<unknown>): Promise<string[]>;
+  used(): Promise<Used>;
   stop(): Promise<void>;
 }
 
@@ -22,12 +19,7 @@ export async function startServer(script: string, options: object, nodeOptions: 
   };
   return {
     url,
-    cpu: () => ask('cpu'),
-    async statements(work) {
-      await ask('watch');
-      await work();
-      return ask('watched');
-    },
+    used: () => ask('used'),
     async stop() {
       const ended = once(child, 'exit');
       await ask('stop');
@@ -36,12 +28,14 @@ export async function startServer(script: string, options: object, nodeOptions: 
   };
 }
 
-async function answerOf<T>(child: ChildProcess, script: string): Promise<T> {
+/** The next answer of a process that sends `{ answer }` or `{ failed }`. */
+export async function answerOf<T>(child: ChildProcess, name: string): Promise<T> {
   const ended = new AbortController();
-  const dead = once(child, 'exit', ended).then(([code]) => { throw new Error(`${script} ended with ${String(code)}.`); });
+  const dead = once(child, 'exit', ended).then(([code]) => { throw new Error(`${name} ended with ${String(code)}.`); });
   try {
-    const [{ answer }] = await Promise.race([once(child, 'message', ended), dead]) as [{ answer: T }];
-    return answer;
+    const [message] = await Promise.race([once(child, 'message', ended), dead]) as [{ answer: T } | { failed: string }];
+    if ('failed' in message) throw new Error(message.failed);
+    return message.answer;
   } finally {
     dead.catch(() => {});
     ended.abort();

@@ -1,80 +1,60 @@
 /**
- * What is measured on: the embedded PostgreSQL with the settings of production, and organisations with data in it, one
- * large and several small. It is made once and kept; a change of the recipe or of a migration makes it anew.
+ * What is measured on: the embedded PostgreSQL with the settings of production, and organisations with data in it. It is
+ * made once and kept: a later migration is run on it, and only a change of the recipe makes it anew.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { createApp } from '../src/app.ts';
-import { createOrganization } from '../src/crm/identity/create-organization.ts';
-import { newId } from '../src/kernel/ids.ts';
 import { startCluster } from '../src/platform/database/embedded/cluster.ts';
 import { layoutOf } from '../src/platform/database/embedded/layout.ts';
 import { runningPostmaster } from '../src/platform/database/embedded/postmaster.ts';
 import { migrate, migrationsOnDisk } from '../src/platform/database/migrate.ts';
-import { asSystem } from '../src/platform/graphql/as-system.ts';
-import { createLog } from '../src/platform/http/logging.ts';
-
-export interface Size {
-  readonly customers: number;
-  readonly interactions: number;
-}
-export const FULL: Size = { customers: 20_000, interactions: 1_000_000 };
-export const QUICK: Size = { customers: 2_000, interactions: 40_000 };
-const SMALL: Size = { customers: 500, interactions: 5_000 };
-const SMALL_ORGANIZATIONS = 15;
-
-export const SECRET = 'a secret for measuring, long enough to be one';
-export const PASSWORD = 'a long enough pass phrase';
-
-export interface Tenant {
-  readonly id: string;
-  readonly administrator: string;
-  readonly email: string;
-}
+import { fill, found, SCRIPT, type Size, type Tenant } from './organizations.ts';
 
 export interface World {
   readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly superuserUrl: string;
   readonly filesFolder: string;
+  /** PostgreSQL's log. */
+  readonly log: string;
   readonly postmaster: number;
   readonly postgres: string;
-  /** The first is the large one. */
   readonly tenants: readonly [Tenant, ...Tenant[]];
   /** A look past the fence, for choosing what to ask for and for checks. */
   readonly owner: pg.Client;
   stop(): Promise<void>;
 }
 
-export async function openWorld(folder: string, size: Size): Promise<World> {
+/** What a kept world was made by. */
+interface Made {
+  readonly recipe: string;
+  readonly migrations: readonly string[];
+  readonly tenants: World['tenants'];
+}
+
+export const dataFolder = (name: string): string => fileURLToPath(new URL(`.data/${name}`, import.meta.url));
+
+/** One organisation for each size. */
+export async function openWorld(name: string, sizes: readonly Size[]): Promise<World> {
+  const folder = dataFolder(name);
   mkdirSync(folder, { recursive: true });
   const cluster = await startCluster({ folder, durable: true, log: { info: console.error, warn: console.error } });
-  const filesFolder = join(folder, 'files');
   try {
+    const superuser = new URL(cluster.superuserUrl);
+    superuser.pathname = new URL(cluster.ownerUrl).pathname;
+    const urls = { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, superuserUrl: superuser.href, filesFolder: join(folder, 'files') };
     const owner = new pg.Client({ connectionString: cluster.ownerUrl });
     await owner.connect();
-    const file = join(folder, 'tenants.json');
-    const made = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as { recipe: string; tenants: World['tenants'] } : null;
-    const recipe = await recipeOf(size);
-    const tenants = made?.recipe === recipe ? made.tenants : await make();
-
-    async function make(): Promise<World['tenants']> {
-      console.error(`Making ${size.interactions.toLocaleString('en')} interactions in ${folder}; they are kept for the next run.`);
-      rmSync(file, { force: true });
-      await owner.query('drop schema public cascade; create schema public; grant usage on schema public to public');
-      await migrate(cluster.ownerUrl);
-      const founded = await found(cluster.appUrl, filesFolder);
-      await fill(cluster.superuserUrl, founded, size);
-      await owner.query('vacuum analyze');
-      writeFileSync(file, JSON.stringify({ recipe, tenants: founded }));
-      return founded;
-    }
-
+    const tenants = await kept(folder, sizes, urls, owner);
     const { rows: [version] } = await owner.query<{ version: string }>('select version()');
+    const layout = layoutOf(folder);
     return {
-      appUrl: cluster.appUrl, filesFolder, tenants, owner,
+      ...urls, tenants, owner, log: layout.log,
       postgres: version?.version.split(' on ')[0] ?? '',
-      postmaster: runningPostmaster(layoutOf(folder).data)?.pid ?? 0,
+      postmaster: runningPostmaster(layout.data)?.pid ?? 0,
       async stop() {
         await owner.end();
         await cluster.stop();
@@ -86,50 +66,34 @@ export async function openWorld(folder: string, size: Size): Promise<World> {
   }
 }
 
-const SCRIPT = new URL('organization.sql', import.meta.url);
-
-async function recipeOf(size: Size): Promise<string> {
+async function kept(
+  folder: string, sizes: readonly Size[], urls: Pick<World, 'appUrl' | 'ownerUrl' | 'superuserUrl' | 'filesFolder'>, owner: pg.Client,
+): Promise<World['tenants']> {
+  const file = join(folder, 'made.json');
+  const recipe = createHash('sha256').update(JSON.stringify([sizes, SCRIPT])).digest('hex');
   const migrations = (await migrationsOnDisk()).map(({ digest }) => digest);
-  return createHash('sha256').update(JSON.stringify([size, SMALL, SMALL_ORGANIZATIONS, readFileSync(SCRIPT, 'utf8'), migrations])).digest('hex');
-}
+  const made = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Made : null;
+  const keep = (tenants: World['tenants']): void => writeFileSync(file, JSON.stringify({ recipe, migrations, tenants } satisfies Made));
 
-async function found(databaseUrl: string, filesFolder: string): Promise<World['tenants']> {
-  const app = await createApp({
-    databaseUrl, filesFolder, durable: true, secret: SECRET, log: createLog({ level: 'warn', stream: process.stderr }), baseUrl: null,
-    listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: 900, refreshTokenLifetime: 86_400,
-  });
-  const one = (n: number): Promise<Tenant> => {
-    const id = newId();
-    const email = `administrator${n}@example.com`;
-    return asSystem(app.host, id, 'bench', async (transaction) => {
-      const { administrator } = await createOrganization({
-        name: `Organisation ${n}`, baseCurrency: 'EUR', timeZone: 'Europe/Prague', country: 'CZ', locales: ['cs', 'en'], mailDomains: [],
-        administrator: { name: 'Ada Administrator', email, password: PASSWORD },
-      }, transaction);
-      return { id, email, administrator: administrator.id };
-    });
-  };
-  try {
-    const tenants: [Tenant, ...Tenant[]] = [await one(0)];
-    for (let n = 1; n <= SMALL_ORGANIZATIONS; n += 1) tenants.push(await one(n));
-    return tenants;
-  } finally {
-    await app.stop();
+  if (made?.recipe === recipe && made.migrations.every((digest, n) => digest === migrations[n])) {
+    if (made.migrations.length < migrations.length) {
+      await migrate(urls.ownerUrl);
+      await owner.query('vacuum analyze');
+      keep(made.tenants);
+    }
+    return made.tenants;
   }
-}
 
-async function fill(superuserUrl: string, tenants: World['tenants'], size: Size): Promise<void> {
-  const script = readFileSync(SCRIPT, 'utf8');
-  const url = new URL(superuserUrl);
-  url.pathname = '/rapport';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'`);
-  for (const [n, { id }] of tenants.entries()) {
-    const { customers, interactions } = n === 0 ? size : SMALL;
-    await client.query(`select set_config('app.tenant', $1, false), set_config('bench.customers', $2, false), set_config('bench.interactions', $3, false)`,
-      [id, String(customers), String(interactions)]);
-    await client.query(script);
-  }
-  await client.end();
+  const total = sizes.reduce((sum, { interactions }) => sum + interactions, 0);
+  console.error(`Making ${total.toLocaleString('en')} interactions in ${sizes.length} organisations in ${folder}; they are kept for the next run.`);
+  rmSync(file, { force: true });
+  const start = performance.now();
+  await owner.query('drop schema public cascade; create schema public; grant usage on schema public to public');
+  await migrate(urls.ownerUrl);
+  const tenants = await found(urls.appUrl, urls.filesFolder, sizes.length) as [Tenant, ...Tenant[]];
+  await fill(urls.superuserUrl, tenants, sizes);
+  await owner.query('vacuum analyze');
+  console.error(`Made in ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+  keep(tenants);
+  return tenants;
 }

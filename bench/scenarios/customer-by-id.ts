@@ -1,5 +1,6 @@
-import { moment, publicId } from './sql.ts';
-import type { Scenario } from '../scenario.ts';
+/** S2, S3: one customer with everything that hangs on it. */
+import { idOf, moment, momentOf, publicId, uuidOf } from './sql.ts';
+import type { Question, Scenario, Turn } from '../scenario.ts';
 
 const CUSTOMERS = 500;
 
@@ -23,10 +24,69 @@ const customer = `
     from customer c where c.id = $1
   ) found))::text`;
 
+const foreign = `query CustomerById($tenant: UUID!, $id: UUID!) {
+  customerByTenantIdAndRowId(tenantId: $tenant, rowId: $id) {
+    rowId version kind name givenName familyName stage language timeZone createdAt updatedAt
+    userByTenantIdAndOwnerId { rowId name email }
+    teamByTenantIdAndTeamId { rowId name }
+    contactPointsByTenantIdAndCustomerId(first: 50) { nodes { rowId kind value label primary } }
+    customerTagsByTenantIdAndCustomerId(first: 50) { nodes { rowId name } }
+    externalIdsByTenantIdAndCustomerId(first: 50) { nodes { system value } }
+    relationshipsByTenantIdAndFromId(first: 10, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) { nodes { type customerByTenantIdAndToId { rowId name } } }
+    interactionsByTenantIdAndCustomerId(first: 5, orderBy: [STARTED_AT_DESC, ROW_ID_DESC]) {
+      nodes { rowId kind direction subject startedAt userByTenantIdAndAgentId { rowId name } }
+    }
+  }
+}`;
+
+interface Foreign {
+  readonly rowId: string;
+}
+
+interface ForeignNodes<T> {
+  readonly nodes: readonly T[];
+}
+
+interface ForeignCustomer {
+  readonly customerByTenantIdAndRowId: Foreign & {
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly userByTenantIdAndOwnerId: Foreign | null;
+    readonly teamByTenantIdAndTeamId: Foreign | null;
+    readonly contactPointsByTenantIdAndCustomerId: ForeignNodes<Foreign>;
+    readonly customerTagsByTenantIdAndCustomerId: ForeignNodes<Foreign>;
+    readonly externalIdsByTenantIdAndCustomerId: ForeignNodes<object>;
+    readonly relationshipsByTenantIdAndFromId: ForeignNodes<{ readonly type: string; readonly customerByTenantIdAndToId: Foreign | null }>;
+    readonly interactionsByTenantIdAndCustomerId: ForeignNodes<Foreign & { readonly startedAt: string; readonly userByTenantIdAndAgentId: Foreign | null }>;
+  };
+}
+
+const known = (prefix: string, found: Foreign | null): object | null => {
+  if (!found) return null;
+  const { rowId, ...rest } = found;
+  return { id: idOf(prefix, rowId), ...rest };
+};
+
+function translate({ customerByTenantIdAndRowId: found }: ForeignCustomer): unknown {
+  const {
+    rowId, createdAt, updatedAt, userByTenantIdAndOwnerId: owner, teamByTenantIdAndTeamId: team, contactPointsByTenantIdAndCustomerId: contactPoints,
+    customerTagsByTenantIdAndCustomerId: tags, externalIdsByTenantIdAndCustomerId: externalIds, relationshipsByTenantIdAndFromId: relationships,
+    interactionsByTenantIdAndCustomerId: interactions, ...plain
+  } = found;
+  return { customer: {
+    ...plain, id: idOf('cus', rowId), createdAt: momentOf(createdAt), updatedAt: momentOf(updatedAt),
+    owner: known('usr', owner), team: known('tea', team),
+    contactPoints: contactPoints.nodes.map((one) => known('cpt', one)), tags: tags.nodes.map((one) => known('ctg', one)), externalIds: externalIds.nodes,
+    relationships: { nodes: relationships.nodes.map(({ type, customerByTenantIdAndToId: to }) => ({ type, to: known('cus', to) })) },
+    interactions: { nodes: interactions.nodes.map(({ rowId: id, startedAt, userByTenantIdAndAgentId: agent, ...interaction }) =>
+      ({ ...interaction, id: idOf('int', id), startedAt: momentOf(startedAt), agent: known('usr', agent) })) },
+  } };
+}
+
+const question = ({ tenant, variables: { id } }: Turn): Question => ({ document: foreign, variables: { tenant: tenant.id, id: uuidOf(String(id)) } });
+
 export const customerById: Scenario = {
-  name: 'S2',
   title: 'customer by id with relations',
-  promise: 0.7,
   operationName: 'CustomerById',
   document: `query CustomerById($id: ID!) {
     customer(id: $id) {
@@ -40,11 +100,16 @@ export const customerById: Scenario = {
       interactions(first: 5) { nodes { id kind direction subject startedAt agent { id name } } }
     }
   }`,
+  references: [
+    { promise: 'S2', rival: 'by hand', description: 'one statement by hand', least: 0.7 },
+    { promise: 'S3', rival: 'PostGraphile', description: 'PostGraphile, JWT and RLS', least: 3, question, translate },
+    { promise: 'S3', rival: 'PostGraphile, bare', description: 'PostGraphile without both', least: 2, question, translate },
+  ],
   async turns({ owner, tenants: [tenant] }) {
     const { rows } = await owner.query<{ id: string }>('select id from customer where tenant_id = $1 order by md5(id::text) limit $2', [tenant.id, CUSTOMERS]);
-    return rows.map(({ id }) => ({ tenant, variables: { id: `cus_${id.replaceAll('-', '')}` } }));
+    return rows.map(({ id }) => ({ tenant, variables: { id: idOf('cus', id) } }));
   },
   byHand({ id }, { read }) {
-    return read({ name: 'customer', text: customer, values: [String(id).slice('cus_'.length)] });
+    return read({ name: 'customer', text: customer, values: [uuidOf(String(id))] });
   },
 };

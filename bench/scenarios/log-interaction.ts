@@ -1,7 +1,10 @@
+/** S4: a call is logged under an idempotency key; what that writes is what has to be written, by either side. */
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/kernel/ids.ts';
 import { encodePosition } from '../../src/kernel/position.ts';
+import { idOf, uuidOf } from './sql.ts';
 import { UNIQUE, type Scenario, type Turn } from '../scenario.ts';
+import type { Tenant } from '../organizations.ts';
 import type { World } from '../world.ts';
 
 const CUSTOMERS = 100;
@@ -39,10 +42,9 @@ const spine = `
   )
   select epoch, seq from counter`;
 
-const logInteraction = (title: string, tenantsOf: (world: World) => World['tenants'][number][]): Scenario => ({
-  name: 'S4',
+const logInteraction = (promise: string, title: string, least: number | null, tenantsOf: (world: World) => readonly Tenant[]): Scenario => ({
   title,
-  promise: 0.5,
+  references: [{ promise, rival: 'by hand', description: 'one transaction by hand', least }],
   operationName: 'LogInteraction',
   document: `mutation LogInteraction($input: InteractionLogInput!) {
     interactionLog(input: $input) {
@@ -56,7 +58,7 @@ const logInteraction = (title: string, tenantsOf: (world: World) => World['tenan
     for (const tenant of tenantsOf(world)) {
       const { rows } = await world.owner.query<{ id: string }>('select id from customer where tenant_id = $1 order by md5(id::text) limit $2', [tenant.id, CUSTOMERS]);
       turns.push(rows.map(({ id }) => ({ tenant, variables: { input: {
-        customerId: `cus_${id.replaceAll('-', '')}`, kind: 'CALL', direction: 'OUTBOUND', subject: 'About the order', disposition: 'solved',
+        customerId: idOf('cus', id), kind: 'CALL', direction: 'OUTBOUND', subject: 'About the order', disposition: 'solved',
         startedAt: '2026-11-01T10:00:00.000Z', endedAt: '2026-11-01T10:04:00.000Z', idempotencyKey: UNIQUE,
       } satisfies Input } })));
     }
@@ -67,7 +69,7 @@ const logInteraction = (title: string, tenantsOf: (world: World) => World['tenan
     const { kind, direction, subject, disposition, startedAt, endedAt } = input;
     const id = newId();
     const at = new Date().toISOString();
-    const customer = uuid(input.customerId);
+    const customer = uuidOf(input.customerId);
     const digest = createHash('sha256').update('interactionLog').update(JSON.stringify(input)).digest('hex');
     const { epoch, seq } = await write([
       { name: 'interaction', text: interaction, values: [id, at, kind, direction, customer, user, subject, disposition, startedAt, endedAt] },
@@ -75,7 +77,7 @@ const logInteraction = (title: string, tenantsOf: (world: World) => World['tenan
       { name: 'spine', text: spine, values: [at, user, 'by-hand', id, customer, idempotencyKey, digest, JSON.stringify({ interaction: { id } })] },
     ]);
     return JSON.stringify({ interactionLog: {
-      interaction: { id: `int_${id.replaceAll('-', '')}`, kind, channelKind: 'PHONE', direction, subject, disposition, startedAt, endedAt },
+      interaction: { id: idOf('int', id), kind, channelKind: 'PHONE', direction, subject, disposition, startedAt, endedAt },
       userErrors: [],
       position: encodePosition(tenant, { epoch: Number(epoch), seq: Number(seq) }),
     } });
@@ -85,7 +87,7 @@ const logInteraction = (title: string, tenantsOf: (world: World) => World['tenan
     const { interactionLog: { interaction: { id, ...shown }, userErrors, position } } = data as {
       interactionLog: { interaction: Record<string, unknown>; userErrors: unknown[]; position: string };
     };
-    const ids = [tenant.id, uuid(String(id))];
+    const ids = [tenant.id, uuidOf(String(id))];
     const rows = async (text: string): Promise<unknown[]> => (await owner.query(text, ids)).rows;
     return {
       shown, userErrors, position: typeof position,
@@ -97,7 +99,5 @@ const logInteraction = (title: string, tenantsOf: (world: World) => World['tenan
   },
 });
 
-const uuid = (publicId: string): string => publicId.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
-export const writesOfMany = logInteraction('log an interaction: event, idempotency, RLS; 16 organisations', ({ tenants }) => [...tenants]);
-export const writesOfOne: Scenario = { ...logInteraction('the same, all in one organisation', ({ tenants: [first] }) => [first]), name: 'S4 hot' };
+export const writesOfMany = logInteraction('S4', 'log a call, in 16 organisations', 0.5, ({ tenants }) => tenants);
+export const writesOfOne = logInteraction('S4 hot', 'log a call, all in one organisation', null, ({ tenants: [first] }) => [first]);
