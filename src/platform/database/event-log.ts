@@ -2,6 +2,7 @@
  * The last statement of every transaction: it adds the number of announced events to the tenant's
  * counter row, writes them with consecutive numbers, and keeps the outcome under the idempotency key.
  * The counter row is locked until COMMIT, so commit order is number order and readers see prefixes.
+ * Of several under one key the first to commit keeps its outcome, and the others fail.
  */
 import type { Actor, ReachFacts } from '../../kernel/actor.ts';
 import type { Position } from '../../kernel/position.ts';
@@ -42,13 +43,11 @@ const COMMIT = `
     from counter, rows from (json_to_recordset($6::json) as ${EVENT_COLUMNS}) with ordinality
       as e(type, model, subject, about, changed, owners_before, teams_before, owners_after, teams_after, n)
   ), kept as (
-    insert into idempotency as i (principal, key, digest, outcome, epoch, seq, created_at)
+    insert into idempotency (principal, key, digest, outcome, epoch, seq, created_at)
     select $7::text, $8::text, $9::text, $10::jsonb, case when $1::bigint > 0 then counter.epoch end, case when $1::bigint > 0 then counter.seq end, $2::timestamptz
     from counter where $8::text is not null
-    on conflict (tenant_id, principal, key) do nothing
-    returning 1
   )
-  select epoch, seq, (select count(*)::int from kept) as kept from counter`;
+  select epoch, seq from counter`;
 
 export function commitStatement(
   events: readonly NewEvent[], keyed: Keyed | null, actor: Actor, at: Date, requestId: string,

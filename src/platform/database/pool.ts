@@ -1,8 +1,9 @@
 /**
- * Connections to PostgreSQL. `pg`'s pipeline mode lets BEGIN, the tenant and the first statement travel
- * together. The tenant is only ever set for one transaction, and there is no other way to a connection.
+ * Connections to PostgreSQL. BEGIN, the tenant and the first statements travel together, and so do the last
+ * ones and COMMIT. The tenant is only ever set for one transaction, and there is no other way to a connection.
  */
 import pg from 'pg';
+import { Conversation, type Outcome } from './batch.ts';
 import type { Sql } from './statement.ts';
 import type { Row } from '../reading/rows.ts';
 
@@ -44,46 +45,62 @@ export class Database {
   }
 }
 
+const said = (text: string): Sql => ({ name: text, text, values: [] });
+const BEGIN = { read: said('begin isolation level repeatable read read only'), write: said('begin') };
+const COMMIT = said('commit');
+const ROLLBACK = said('rollback');
+const tenantIs = (tenant: string): Sql => ({ name: 'tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] });
+
 /**
  * A transaction takes its connection when its tenant is known. Before that a statement stands alone, so
  * that a stranger whose password is being checked keeps nobody waiting for a connection.
  */
 export class OpenTransaction {
-  #connection: pg.PoolClient | null = null;
-  #opened: Promise<unknown> = Promise.resolve();
+  #conversation: Conversation | null = null;
   #ended = false;
 
   constructor(readonly database: Database, readonly mode: 'read' | 'write') {}
 
   async enter(tenant: string): Promise<void> {
-    if (this.#connection) throw new Error('a transaction has one tenant, for good');
-    const connection = await this.database.pool.connect();
-    this.#connection = connection;
-    this.#opened = Promise.all([
-      connection.query(this.mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin'),
-      connection.query({ name: 'tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] }),
-    ]);
-    this.#opened.catch(() => {}); // the first statement fails with it and tells
+    if (this.#conversation) throw new Error('a transaction has one tenant, for good');
+    this.#conversation = new Conversation(await this.database.pool.connect());
+    for (const sql of [BEGIN[this.mode], tenantIs(tenant)]) {
+      this.#conversation.ask(sql).catch(() => {}); // the first statement fails with it and tells
+    }
   }
 
   run = async (sql: Sql): Promise<Row[]> => {
     if (this.#ended) throw new Error('this transaction has ended');
-    const on = this.#connection ?? this.database.pool;
-    return (await on.query({ ...sql, values: [...sql.values] })).rows as Row[];
+    if (!this.#conversation) return this.database.query(sql);
+    try {
+      return (await this.#conversation.ask(sql)).rows;
+    } catch (error) {
+      Error.captureStackTrace(error as Error); // else it leads to a socket, and not to who asked
+      throw error;
+    }
   };
 
+  /** Nobody needs to wait for a rollback: nothing hangs on it but the connection, which goes back when it is done. */
   async end(how: 'commit' | 'rollback'): Promise<void> {
+    const conversation = this.#conversation;
     if (this.#ended) return;
     this.#ended = true;
-    const connection = this.#connection;
-    if (!connection) return;
+    if (!conversation) return;
+    if (how === 'rollback') return giveBack(conversation, conversation.ask(ROLLBACK));
     try {
-      await this.#opened;
-      await connection.query(how);
-      connection.release();
+      const { done } = await conversation.ask(COMMIT);
+      if (done !== 'COMMIT') throw new Error('a statement had failed before COMMIT, and nobody heard of it');
+      conversation.connection.release();
     } catch (error) {
-      connection.release(true); // its state is unknown: never give it to another tenant
-      if (how === 'commit') throw error;
+      giveBack(conversation, conversation.ask(ROLLBACK));
+      throw error;
     }
   }
+}
+
+/** A rollback that travelled behind a failed statement was skipped, and is asked for again. */
+function giveBack(conversation: Conversation, ended: Promise<Outcome>): void {
+  const { connection } = conversation;
+  ended.catch(() => conversation.ask(ROLLBACK))
+    .then(() => connection.release(), () => connection.release(true)); // its state is unknown: never give it to another tenant
 }

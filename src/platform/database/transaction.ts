@@ -1,7 +1,7 @@
 /**
- * One mutation, one transaction: open it, replay if its idempotency key is known, run the resolver,
- * flush, write events and outcome in the last statement, commit. A deadlock, or a version that moved
- * under us, runs the resolver again on fresh state, up to three times.
+ * One mutation, one transaction. What the resolver reads is locked, what it changes is kept in mind, and at the
+ * end it goes to the database in one go: changes, events with the outcome, COMMIT. A deadlock, or a version that
+ * moved under us, runs the resolver again on fresh state, up to three times.
  */
 import { reachOf, type Actor } from '../../kernel/actor.ts';
 import type { RequestFacts, Transaction } from '../../kernel/context.ts';
@@ -23,12 +23,14 @@ import { condition } from './condition.ts';
 import { commitStatement, positionFrom, type Keyed, type NewEvent } from './event-log.ts';
 import type { OpenTransaction } from './pool.ts';
 import { reachFacts } from './reach-facts.ts';
-import { tableOf, Values } from './statement.ts';
+import { tableOf, Values, type Sql } from './statement.ts';
 import { UnitOfWork, type Tracked } from './unit-of-work.ts';
 
 export interface Surroundings {
   readonly ports: Ports;
   readonly now: () => Date;
+  /** Told of each commit that announced something. */
+  readonly committed: (tenant: string, position: Position) => void;
 }
 
 export class OpenWork implements Transaction {
@@ -36,19 +38,30 @@ export class OpenWork implements Transaction {
   readonly ports: Ports;
   readonly request: RequestFacts;
   readonly #open: OpenTransaction;
+  readonly #committed: Surroundings['committed'];
+  readonly #proviso: Promise<unknown>;
   readonly #unit: UnitOfWork;
   readonly #events: { order: number; event: Omit<NewEvent, 'changed'>; tracked: Tracked }[] = [];
   #actor: Actor | null;
 
-  constructor(open: OpenTransaction, actor: Actor | null, request: RequestFacts, around: Surroundings) {
+  /** Questions are asked at once, but what they find is told, and anything done, only when `proviso` allows it. */
+  constructor(open: OpenTransaction, actor: Actor | null, request: RequestFacts, around: Surroundings, proviso: Promise<unknown> = Promise.resolve()) {
     const at = around.now(); // one moment for the whole transaction
     this.now = () => at;
     this.ports = around.ports;
     this.request = request;
     this.#open = open;
     this.#actor = actor;
-    this.#unit = new UnitOfWork(open.run, this.now);
+    this.#committed = around.committed;
+    this.#proviso = proviso;
+    proviso.catch(() => {}); // told to whoever asks something
+    this.#unit = new UnitOfWork(this.now);
   }
+
+  #run = async (sql: Sql): Promise<Row[]> => {
+    const [rows] = await Promise.all([this.#open.run(sql), this.#proviso]);
+    return rows;
+  };
 
   get actor(): Actor {
     if (this.#actor === null) throw new Unauthenticated();
@@ -75,7 +88,7 @@ export class OpenWork implements Transaction {
     const values = new Values();
     const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor.reach), 't', values)}`;
     const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
-    const [row] = await this.#open.run({ name: `lock ${model.table} ${this.actor.reach}`, text, values: values.of(this.actor) });
+    const [row] = await this.#run({ name: `lock ${model.table} ${this.actor.reach}`, text, values: values.of(this.actor) });
     return row ? this.#unit.locked(model, row) : null;
   }
 
@@ -97,16 +110,16 @@ export class OpenWork implements Transaction {
   /** Not locked: what changes is guarded by its version, and a conflict runs the mutation again. */
   all = async <T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]> => {
     const model = modelOf(type);
-    const rows = await listOf({ run: this.#open.run, actor: this.actor }, model, match, limit, where);
+    const rows = await listOf({ run: this.#run, actor: this.actor }, model, match, limit, where);
     return rows.map((row) => this.#unit.loaded(model, row)).filter((entity) => !this.#unit.known(entity.id)?.removed) as T[];
   };
 
   page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>> => {
-    return new Reader(this.#open.run, this.actor).page(type, args, where);
+    return new Reader(this.#run, this.actor).page(type, args, where);
   };
 
   ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {
-    return askDefiner<R>(this.#open.run, definer, args);
+    return askDefiner<R>(this.#run, definer, args);
   };
 
   add = <T extends Entity>(entity: T): T => {
@@ -119,22 +132,25 @@ export class OpenWork implements Transaction {
   };
 
   flush = async (): Promise<void> => {
-    await this.#unit.flush();
-    await this.#collect();
+    await this.#proviso;
+    const changes = this.#unit.changes();
+    await Promise.all([...changes.map(this.#run), this.#collect()]);
   };
 
-  /** Flushes, then writes events and outcome as the last statement. Null: nothing was announced. */
-  async close(keyed: Keyed | null): Promise<{ position: Position | null; kept: boolean }> {
-    await this.flush();
+  /** The last changes, then events and outcome, then COMMIT: sent together, since each holds only if all before it did. */
+  async commit(keyed: Keyed | null): Promise<Position | null> {
+    await this.#proviso;
+    const changes = this.#unit.changes();
+    await this.#collect();
     this.#refuseSilence();
     const events = this.#events.sort((a, b) => a.order - b.order)
       .map(({ event, tracked }) => ({ ...event, changed: publicNames(tracked) }));
-    if (events.length === 0 && keyed === null) return { position: null, kept: true };
-    const [row] = await this.#open.run(commitStatement(events, keyed, this.actor, this.now(), this.request.id));
-    return {
-      position: events.length > 0 ? positionFrom(row) : null,
-      kept: keyed === null || row?.['kept'] === 1,
-    };
+    const last = events.length > 0 || keyed !== null ? [commitStatement(events, keyed, this.actor, this.now(), this.request.id)] : [];
+    const sent = [...changes, ...last].map(this.#open.run);
+    await Promise.all([...sent, this.#open.end('commit')]);
+    const position = events.length > 0 ? positionFrom((await sent.at(-1))?.[0]) : null;
+    if (position) this.#committed(this.actor.tenant, position);
+    return position;
   }
 
   async #collect(): Promise<void> {
@@ -157,7 +173,7 @@ export class OpenWork implements Transaction {
   #stateOf = async (model: ModelSpec, id: string): Promise<Row | null> => {
     const known = this.#unit.known(id);
     if (known) return known.stored ?? known.before;
-    const [row] = await this.#open.run({ text: `select ${columnsOf(model)} from ${tableOf(model)} t where t.id = $1::uuid`, values: [id] });
+    const [row] = await this.#run({ name: `state ${model.table}`, text: `select ${columnsOf(model)} from ${tableOf(model)} t where t.id = $1::uuid`, values: [id] });
     return row ?? null;
   };
 

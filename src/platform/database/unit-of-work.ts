@@ -1,13 +1,14 @@
 /**
- * The records of one transaction: which were loaded and how they looked, which are new, which go. A
- * flush writes the difference, one statement per table and set of changed columns however many rows.
+ * The records of one transaction: which were loaded and how they looked, which are new, which go. The
+ * difference is written by one statement per table and kind of change, however many rows.
  */
 import type { Entity } from '../../kernel/entity.ts';
 import { isAnnounced, withdrawUpdate } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
-import { columnOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
+import { modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
-import { quoted, tableOf, type Sql } from './statement.ts';
+import type { Sql } from './statement.ts';
+import { insertion, removal, update } from './write.ts';
 
 /** Another transaction changed the row since it was read. */
 export class VersionConflict extends Error {}
@@ -15,7 +16,7 @@ export class VersionConflict extends Error {}
 export interface Tracked {
   readonly entity: Entity;
   readonly model: ModelSpec;
-  /** As last read or written; null while it is new. */
+  /** As last read, written or about to be; null while it is new. */
   stored: Row | null;
   /** As first read; null for a record born in this transaction. */
   readonly before: Row | null;
@@ -33,11 +34,9 @@ const same = (a: unknown, b: unknown): boolean =>
 
 export class UnitOfWork {
   readonly #tracked = new Map<string, Tracked>();
-  readonly #run: (sql: Sql) => Promise<Row[]>;
   readonly #now: () => Date;
 
-  constructor(run: (sql: Sql) => Promise<Row[]>, now: () => Date) {
-    this.#run = run;
+  constructor(now: () => Date) {
     this.#now = now;
   }
 
@@ -81,59 +80,49 @@ export class UnitOfWork {
     tracked.removed = true;
   }
 
-  async flush(): Promise<void> {
+  /**
+   * The statements that write what changed since last asked, in the order in which they must be sent. None needs to
+   * be looked at before COMMIT: each does all that it should, or fails.
+   */
+  changes(): Sql[] {
     const inserts = new Map<ModelSpec, Tracked[]>();
-    const updates = new Map<string, { model: ModelSpec; fields: FieldSpec[]; rows: Tracked[] }>();
+    const updates = new Map<ModelSpec, Tracked[]>();
     const removals = new Map<ModelSpec, Tracked[]>();
     for (const tracked of this.#tracked.values()) {
       const { model, stored } = tracked;
       if (tracked.removed) {
         if (stored !== null) group(removals, model, tracked);
+        tracked.stored = null;
       } else if (stored === null) {
         group(inserts, model, tracked);
-      } else {
-        const fields = this.#difference(tracked);
-        if (fields === null) continue;
-        const key = `${model.name}:${fields.map((field) => field.name).join(',')}`;
-        const update = updates.get(key) ?? { model, fields, rows: [] };
-        updates.set(key, update);
-        update.rows.push(tracked);
+        tracked.stored = stateOf(model, tracked.entity);
+      } else if (this.#changed(tracked, stored)) {
+        group(updates, model, tracked);
+        tracked.stored = stateOf(model, tracked.entity);
       }
     }
-    // Sent in this order without waiting for each other: the connection keeps it.
-    await Promise.all([
-      ...byRank(inserts).map(([model, rows]) => this.#run(insert(model, rows))),
-      ...[...updates.values()].map((update) => this.#update(update)),
-      ...byRank(removals).reverse().map(([model, rows]) => this.#run(removal(model, rows))),
-    ]);
-    for (const tracked of this.#tracked.values()) {
-      tracked.stored = tracked.removed ? null : stateOf(tracked.model, tracked.entity);
-    }
+    return [
+      ...byRank(inserts).map(([model, rows]) => insertion(model, rows.map(stateToBe))),
+      ...[...updates].map(([model, rows]) => update(model, rows.map(stateToBe))),
+      ...byRank(removals).reverse().map(([model, rows]) => removal(model, rows.map(({ entity }) => entity.id))),
+    ];
   }
 
-  /** The changed fields; none when only parts of the record changed, which is a new version all the same. Null: nothing. */
-  #difference(tracked: Tracked): FieldSpec[] | null {
-    const { entity, model, stored } = tracked;
+  /** Also when only parts of the record changed, which is a new version all the same. */
+  #changed(tracked: Tracked, stored: Row): boolean {
+    const { entity, model } = tracked;
     const state = stateOf(model, entity);
-    const fields = model.stored.filter((field) => !same(state[field.name], stored?.[field.name]));
+    const fields = model.stored.filter((field) => !same(state[field.name], stored[field.name]));
     if (fields.length === 0) withdrawUpdate(entity);
-    if (fields.length === 0 && !isAnnounced(entity)) return null;
+    if (fields.length === 0 && !isAnnounced(entity)) return false;
     for (const field of fields) tracked.changed.add(field);
     entity.updatedAt = this.#now();
     entity.version += 1;
-    return fields;
-  }
-
-  async #update({ model, fields, rows }: { model: ModelSpec; fields: FieldSpec[]; rows: Tracked[] }): Promise<void> {
-    const columns = [...fields, model.field('updatedAt'), model.field('version')];
-    const set = [...new Set(columns)].map((field) => `${quoted(columnOf(field))} = r.${quoted(columnOf(field))}`).join(', ');
-    const text = `update ${tableOf(model)} t set ${set}
-      from json_populate_recordset(null::${tableOf(model)}, $1::json) r
-      where t.id = r.id and t.version = r.version - 1 returning t.id`;
-    const written = await this.#run({ text, values: [json(model, rows)] });
-    if (written.length !== rows.length) throw new VersionConflict(`${model.name} changed meanwhile`);
+    return true;
   }
 }
+
+const stateToBe = ({ stored, entity, model }: Tracked): Row => stored ?? stateOf(model, entity);
 
 function group(map: Map<ModelSpec, Tracked[]>, model: ModelSpec, tracked: Tracked): void {
   const list = map.get(model) ?? [];
@@ -156,26 +145,4 @@ function depth(model: ModelSpec): number {
     depths.set(model, known);
   }
   return known;
-}
-
-/** Rows travel as one JSON value, so the statement's text does not depend on their number. */
-const json = (model: ModelSpec, rows: readonly Tracked[]): string =>
-  JSON.stringify(rows.map(({ entity }) => Object.fromEntries(
-    model.stored.map((field) => [columnOf(field), storedValue(field, entity[field.name as keyof Entity])]))));
-
-function insert(model: ModelSpec, rows: readonly Tracked[]): Sql {
-  const columns = model.stored.map((field) => quoted(columnOf(field))).join(', ');
-  return {
-    name: `insert ${model.table}`,
-    text: `insert into ${tableOf(model)} (${columns}) select ${columns} from json_populate_recordset(null::${tableOf(model)}, $1::json)`,
-    values: [json(model, rows)],
-  };
-}
-
-function removal(model: ModelSpec, rows: readonly Tracked[]): Sql {
-  return {
-    name: `delete ${model.table}`,
-    text: `delete from ${tableOf(model)} where id = any($1::uuid[])`,
-    values: [rows.map(({ entity }) => entity.id)],
-  };
 }

@@ -11,9 +11,7 @@ export function asSystem<T>(host: Host, tenant: string, reason: string, work: (t
     try {
       const transaction = new OpenWork(open, systemActor(tenant), { id: reason, address: '' }, host);
       const result = await work(transaction);
-      const { position } = await transaction.close(null);
-      await open.end('commit');
-      if (position) host.committed(tenant, position);
+      await transaction.commit(null);
       return result;
     } finally {
       await open.end('rollback');

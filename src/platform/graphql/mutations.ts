@@ -70,7 +70,7 @@ async function run(
   if (errors.length > 0) return refused(errors);
   const digest = digestOf(spec, raw);
   try {
-    return await attempt(() => once(spec, execution, key, digest, (work) => invoke(input, work)));
+    return await attempt(() => once(spec, execution, key, digest, async (work) => invoke(input, work)));
   } catch (error) {
     // A concurrent twin may have done it already, and that is why we could not: then its answer is ours.
     const kept = key === null ? null : await earlier(execution, key, digest);
@@ -97,38 +97,31 @@ async function earlier(execution: Execution, key: string, digest: string): Promi
 async function once(
   spec: OperationSpec, execution: Execution, key: string | null, digest: string, invoke: (work: OpenWork) => Promise<object>,
 ): Promise<Payload> {
-  const { database, ports, now, committed } = execution.host;
+  const { host, request } = execution;
   const actor = execution.stranger ? null : execution.actor;
-  const open = await database.begin('write', actor?.tenant ?? null);
+  const open = await host.database.begin('write', actor?.tenant ?? null);
+  const keyed = key !== null && actor ? { key, principal: principalOf(actor), digest } : null;
+  // Travels with the resolver's first question, whose answer waits for it, as does all that takes effect.
+  const repeated = keyed ? replay(open, keyed.principal, keyed.key, digest, execution) : Promise.resolve(null);
+  const work = new OpenWork(open, actor, request, host, repeated.then(unlessKept));
   try {
-    const keyed = key !== null && actor ? { key, principal: principalOf(actor), digest } : null;
-    if (keyed) {
-      const kept = await replay(open, keyed.principal, keyed.key, digest, execution);
-      if (kept) return kept;
-    }
-    const work = new OpenWork(open, actor, execution.request, { ports, now });
-    const answer = await invoke(work).catch(async (error: unknown) => {
-      if (error instanceof Refusal && error.keeps) {
-        const { position } = await work.close(null);
-        await open.end('commit');
-        if (position) committed(work.actor.tenant, position);
-      }
-      throw error;
-    });
-    const outcome = outcomeOf(spec, answer, false);
-    const { position, kept } = await work.close(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) });
-    if (!kept) {
-      // A concurrent twin committed first: what we did is undone, its answer is ours.
-      await open.end('rollback');
-      return await once(spec, execution, key, digest, invoke);
-    }
-    await open.end('commit');
+    const answer = await invoke(work);
+    const shown = outcomeOf(spec, answer, false);
+    const position = await work.commit(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) });
     if (actor === null && work.entered) execution.become(work.actor);
-    if (position) committed(work.actor.tenant, position);
-    return payload(outcome, position, execution);
+    return payload(shown, position, execution);
+  } catch (error) {
+    const kept = await repeated;
+    if (kept) return kept;
+    if (error instanceof Refusal && error.keeps) await work.commit(null);
+    throw error;
   } finally {
     await open.end('rollback');
   }
+}
+
+function unlessKept(kept: Payload | null): void {
+  if (kept) throw new Error('It was done before, and its answer is kept.');
 }
 
 async function replay(open: OpenTransaction, principal: string, key: string, digest: string, execution: Execution): Promise<Payload | null> {
