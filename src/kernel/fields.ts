@@ -17,7 +17,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'node' | 'object' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -169,6 +169,11 @@ export function belongsTo<T extends Entity>(target: () => ModelClass<T>, descrip
 export function belongsTo<T extends Entity>(target: () => ModelClass<T>, description?: string, options?: RelationOptions): Declares<Ref<T>>;
 export function belongsTo(target: () => ModelClass, description?: string, options: RelationOptions = {}) {
   return word('belongsTo', description, { ...options, target });
+}
+
+/** A record of any model, by the fields that hold the model's name and its id; never stored itself. */
+export function node(description: string, { model, id }: { model: string; id: string }): (target: object, name: string) => void {
+  return word('node', description, { optional: true, needs: [model, id] });
 }
 
 /** In inputs and results: a nested object, or a bounded list of them. */

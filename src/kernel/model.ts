@@ -73,7 +73,7 @@ export function model(description: string, options: ModelOptions) {
       ...options,
       reach: options.reach ?? null, partOf: options.partOf ?? null,
       role: 'model', type, name: type.name, table: snakeCase(type.name), description, fields,
-      stored: fields.filter((field) => field.kind !== 'computed'),
+      stored: fields.filter(({ kind }) => kind !== 'computed' && kind !== 'node'),
       field(name) {
         const field = byName.get(name);
         if (!field) throw new Error(`${type.name} has no field ${name}`);

@@ -12,13 +12,12 @@ import { ExternalId } from './external-id.ts';
 import { RelationshipResolver } from './relationship.resolver.ts';
 import { Relationship } from './relationship.ts';
 import { TimelineEntry } from './timeline-entry.ts';
-import { TimelineResolver } from './timeline.resolver.ts';
 
 export const customers: Module = {
   name: 'customers',
   description: 'Whom the business deals with: persons and organisations, how to reach them, how they relate, what they are tagged with.',
   models: [Customer, ContactPoint, CustomerTag, ExternalId, Relationship, TimelineEntry],
-  resolvers: [new CustomerResolver(), new ContactPointResolver(), new RelationshipResolver(), new TimelineResolver()],
+  resolvers: [new CustomerResolver(), new ContactPointResolver(), new RelationshipResolver()],
   permissions: {
     'customer:read': { description: 'See customers with their contact points, relationships and timeline.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
     'customer:create': { description: 'Add customers.', roles: ['supervisor', 'agent', 'seller', 'marketer'] },

@@ -4,7 +4,7 @@
  * does not know, hence the name of their type instead of a foreign key.
  */
 import { Entity } from '../../kernel/entity.ts';
-import { belongsTo, id, moment, text, type Ref } from '../../kernel/fields.ts';
+import { belongsTo, id, moment, node, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
 import { Customer } from './customer.ts';
 
@@ -27,4 +27,7 @@ export class TimelineEntry extends Entity {
 
   @id(null)
   subjectId!: string;
+
+  @node('The record itself. Null when you may not see it.', { model: 'type', id: 'subjectId' })
+  subject?: never;
 }

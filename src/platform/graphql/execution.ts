@@ -22,6 +22,7 @@ import type { Change, Follow } from '../live/change.ts';
 import { HEAD, headFrom } from '../live/log.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Row } from '../reading/rows.ts';
+import type { Trace } from './trace.ts';
 
 /** What every request of this node shares. */
 export interface Host {
@@ -40,6 +41,8 @@ export interface Host {
 export class Execution implements Context {
   readonly host: Host;
   readonly request: RequestFacts;
+  /** Kept for who asked how the operation is answered. */
+  trace: Trace | null = null;
   #actor: Actor | null;
   #snapshot: Promise<OpenTransaction> | null = null;
   #reader: Reader | null = null;
@@ -69,7 +72,7 @@ export class Execution implements Context {
   };
 
   get reader(): Reader {
-    this.#reader ??= new Reader(this.#run, this.actor);
+    this.#reader ??= new Reader(this.run, this.actor);
     return this.#reader;
   }
 
@@ -107,17 +110,13 @@ export class Execution implements Context {
 
   /** The place in the stream of the snapshot this operation reads. */
   async position(): Promise<Position> {
-    const [row] = await this.#run(HEAD);
+    const [row] = await this.run(HEAD);
     return headFrom(row);
   }
 
   follow(filter: StreamFilter, after: string | null): AsyncIterableIterator<Change> {
     const { tenant } = this.actor;
     return this.host.follow({ tenant, actor: async () => this.actor }, filter, after);
-  }
-
-  events(sql: Sql): Promise<Row[]> {
-    return this.#run(sql);
   }
 
   /** Ends the snapshot; a later read opens a new one. */
@@ -134,9 +133,20 @@ export class Execution implements Context {
     await this.refresh();
   }
 
-  #run = async (sql: Sql): Promise<Row[]> => {
+  /** In the snapshot of this operation. */
+  run = async (sql: Sql, of?: string): Promise<Row[]> => {
     if (this.#answered) throw new Error('this operation was answered already');
     this.#snapshot ??= this.host.database.begin('read', this.actor.tenant);
-    return (await this.#snapshot).run(sql);
+    const open = await this.#snapshot;
+    if (this.trace === null) return open.run(sql);
+    const startedAt = performance.now();
+    const rows = await open.run(sql);
+    this.trace.statements.push({ of: of ?? sql.name ?? sql.text.slice(0, 80), rows: rows.length, ms: performance.now() - startedAt });
+    return rows;
   };
+
+  /** A field that no statement could answer whole. */
+  fellBack(field: string, why: string): void {
+    this.trace?.fallBacks.push({ field, why });
+  }
 }

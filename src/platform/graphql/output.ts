@@ -95,6 +95,7 @@ export class TypeBook {
       case 'day': return DateScalar;
       case 'text': return field.value ? valueScalar(field.value) : GraphQLString;
       case 'choice': return field.choices ? this.enum(field.choices) : GraphQLString;
+      case 'node': return this.node;
       case 'computed': return this.output(field.computed ?? 'text', false);
       default: return field.target ? this.object(field.target()) : GraphQLString;
     }
@@ -183,8 +184,12 @@ function readerOf(spec: ModelSpec | ShapeSpec, field: FieldSpec): NonNullable<Fi
     const target = modelOf(field.target?.() as ModelClass);
     return (source, _, execution) => {
       const link = source[field.name] as Entity | null | undefined;
-      return link ? execution.reader.load(target, link.id) : null;
+      return link ? execution.reader.find(target.type, link.id) : null;
     };
+  }
+  if (field.kind === 'node') {
+    const [model = '', id = ''] = field.needs;
+    return (source, _, execution) => execution.node(String(source[model]), String(source[id]));
   }
   return (source) => source[field.name];
 }

@@ -89,7 +89,7 @@ function modelField(book: TypeBook, type: ModelClass): PayloadFields {
       type: book.object(type), description: 'The record as it is now. Null when refused, or when you may not see it.',
       resolve: ({ source }, _, { reader }) => {
         const link = source[field] as { id: string } | undefined;
-        return link ? reader.load(modelOf(type), link.id) : null;
+        return link ? reader.find(type, link.id) : null;
       },
     },
   };

@@ -34,7 +34,7 @@ const changeFilter = new GraphQLInputObjectType({
 function find(models: ReadonlyMap<string, ModelSpec>, { schema }: GraphQLResolveInfo, execution: Execution, id: string) {
   const prefix = splitId(id)?.prefix;
   const model = [...models.values()].find((candidate) => candidate.prefix === prefix && schema.getType(candidate.name));
-  return model ? execution.reader.load(model, decodeId(model, id)) : null;
+  return model ? execution.find(model.type, decodeId(model, id)) : null;
 }
 
 /** A client's filter with its records' ids decoded. A type that nothing announces would be waited for without end. */
@@ -103,7 +103,7 @@ async function batch(
   const at = (seq: number): string => encodePosition(actor.tenant, { epoch: head.epoch, seq });
   if (after === null) return { changes: [], position: at(head.seq), hasMore: false };
   const from = seqAfter(actor.tenant, after, head);
-  const events = (await execution.events(eventsAfter(from, first))).map(eventFrom);
+  const events = (await execution.run(eventsAfter(from, first))).map(eventFrom);
   if (from < head.seq) refuseGap(actor.tenant, from, events[0], head, execution.now());
   const changes = events.filter((event) => wanted(event, filter))
     .map((event) => changeFor(event, at(event.seq), actor, models.get(event.subject.model), filter))

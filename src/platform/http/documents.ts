@@ -3,7 +3,10 @@
  * same few again and again, so the outcome is kept by the text, within a bounded number of characters,
  * the longest unused forgotten first.
  */
-import { GraphQLError, Kind, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError, Kind, parse, specifiedRules, validate, visit,
+  type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
+} from 'graphql';
 import { priceList, type PriceList } from './cost.ts';
 import { codedError } from './error-codes.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +16,9 @@ export interface Operation {
   readonly node: OperationDefinitionNode;
   readonly name: string | null;
   readonly prices: PriceList;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Variables that switch parts of the document on and off. */
+  readonly switches: readonly string[];
 }
 
 export type Understood =
@@ -64,12 +70,29 @@ function understand(schema: GraphQLSchema, limits: Limits, text: string): Unders
     return refused('COST_EXCEEDED', 'The document repeats the same fields too often to be validated. Write each once.');
   }
   if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  const fragments = Object.fromEntries(document.definitions
+    .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+    .map((fragment) => [fragment.name.value, fragment]));
+  const switches = switchesIn(document);
   return {
     document,
     operations: document.definitions
       .filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION)
-      .map((node) => ({ node, name: node.name?.value ?? null, prices: priceList(schema, document, node) })),
+      .map((node) => ({ node, name: node.name?.value ?? null, prices: priceList(schema, document, node), fragments, switches })),
   };
+}
+
+/** `@skip` and `@include` are all the directives a document can have, and variables in them their only argument. */
+function switchesIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Directive(directive) {
+      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      return false;
+    },
+  });
+  return [...names];
 }
 
 const refused = (...told: Parameters<typeof codedError>): Understood => ({ errors: [codedError(...told)] });

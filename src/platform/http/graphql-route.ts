@@ -117,15 +117,16 @@ const explained: Readonly<Record<number, string>> = {
 
 const isResponse = (read: ProtocolResponse | RequestParams): read is ProtocolResponse => Array.isArray(read);
 
-function respond(reply: FastifyReply, { data, errors, extensions }: Partial<Answer>, type: string, status?: number): FastifyReply {
-  const text = JSON.stringify({ ...(errors ? { errors } : {}), ...(data === undefined ? {} : { data }), ...(extensions ? { extensions } : {}) });
+function respond(reply: FastifyReply, { data, json, errors, extensions }: Partial<Answer>, type: string, status?: number): FastifyReply {
+  const shown = json ?? (data === undefined ? undefined : JSON.stringify(data));
+  const members = [
+    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
+    ...(shown === undefined ? [] : [`"data":${shown}`]),
+    ...(extensions ? [`"extensions":${JSON.stringify(extensions)}`] : []),
+  ];
   const [first] = errors ?? [];
-  return respondText(reply, text, type, status ?? (data === undefined && first ? refusedStatus(reply, first, type) : 200));
-}
-
-/** For an answer that is text already. */
-function respondText(reply: FastifyReply, text: string, type: string, status: number): FastifyReply {
-  return reply.code(status).header('content-type', type).send(text);
+  const code = status ?? (shown === undefined && first ? refusedStatus(reply, first, type) : 200);
+  return reply.code(code).header('content-type', type).send(`{${members.join(',')}}`);
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { RequestFacts } from '../../kernel/context.ts';
 import { isAway } from '../database/away.ts';
 import { Execution, type Host } from '../graphql/execution.ts';
+import { answer } from '../planning/answer.ts';
+import { Planner } from '../planning/planner.ts';
 import { createBudget, principalOf, type CostReport } from './budget.ts';
 import { actualCost } from './cost.ts';
 import { codeOf } from './error-codes.ts';
@@ -19,6 +21,8 @@ import { createPrepare, type GraphQLRequest, type Prepared, type Refused } from 
 
 export interface Answer {
   readonly data?: ExecutionResult['data'];
+  /** In the place of `data`: the JSON of it, ready to be sent. */
+  readonly json?: string;
   readonly errors?: readonly GraphQLError[];
   readonly extensions: { readonly cost: CostReport };
 }
@@ -54,6 +58,7 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
   const budget = createBudget(limits, host.now);
   const prepare = createPrepare({ schema, limits, budget });
   const faults = createFaults(log);
+  const planner = new Planner(schema, host.models);
 
   const record = (kind: string, name: string | null, errors: readonly GraphQLError[] | undefined, startedAt: number, execution: Execution): void => {
     const codes = errors?.map(codeOf) ?? [];
@@ -75,6 +80,19 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
     }
   };
 
+  /** Compiled to statements where that is possible, else over entities by graphql-js. */
+  const answered = async (prepared: Prepared): Promise<{ shown: Pick<Answer, 'data' | 'json'>; errors: readonly GraphQLError[]; points: number }> => {
+    const { contextValue: execution, operation } = prepared;
+    try {
+      const planned = execution.host.planned ? await answer(prepared, planner) : null;
+      if (planned) return { ...planned, shown: { json: planned.json ?? 'null' } };
+      const { data, errors = [] } = await execute(prepared);
+      return { shown: data === undefined ? {} : { data }, errors, points: actualCost(operation.prices, data) };
+    } finally {
+      void execution.end(); // nobody waits for the end of a snapshot
+    }
+  };
+
   return {
     fault: faults.of,
     prepare(request, actor, facts, on = host) {
@@ -87,16 +105,15 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
     async run(prepared) {
       const startedAt = performance.now();
       const { contextValue, operation, charge } = prepared;
-      let used = 0;
       try {
-        const result = faults.in(await executed(prepared), contextValue.request.id);
-        used = actualCost(operation.prices, result.data);
-        record(operation.node.operation, operation.name, result.errors, startedAt, contextValue);
-        return { ...result, extensions: { cost: charge.settle(used) } };
+        const { shown, errors: thrown, points } = await answered(prepared);
+        const { errors } = faults.in(thrown.length > 0 ? { errors: thrown } : {}, contextValue.request.id);
+        record(operation.node.operation, operation.name, errors, startedAt, contextValue);
+        return { ...(errors ? { errors } : {}), ...shown, extensions: { cost: charge.settle(points) } };
       } catch (error) {
         const fault = faults.of(error, contextValue.request.id);
         record(operation.node.operation, operation.name, [fault], startedAt, contextValue);
-        return { errors: [fault], extensions: { cost: charge.settle(used) } };
+        return { errors: [fault], extensions: { cost: charge.settle(0) } };
       }
     },
     async open(prepared) {

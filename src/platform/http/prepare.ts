@@ -20,6 +20,8 @@ export interface GraphQLRequest {
 export interface Prepared extends ExecutionArgs {
   readonly contextValue: Execution;
   readonly operation: Operation;
+  /** The variables as the operation declares them. */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly charge: Charge;
 }
 
@@ -64,7 +66,7 @@ export function createPrepare({ schema, limits, budget }: { schema: GraphQLSchem
     }
     return {
       schema, document: understood.document, variableValues: given, operationName: operation.name,
-      contextValue: execution, operation, charge,
+      contextValue: execution, operation, variables: coerced, charge,
     };
   };
 }

@@ -122,11 +122,14 @@ function createProtocol({ host, operations, authenticate, limits }: Parts) {
     onSubscribe: (context, _, payload) => prepare(context, payload),
     execute: (args: ExecutionArgs) => {
       const prepared = args as LivePrepared;
-      return prepared.connection.run(operations.run(prepared));
+      return prepared.connection.run(operations.run(prepared).then(opened));
     },
     subscribe: (args: ExecutionArgs) => subscribe(args as LivePrepared),
   });
 }
+
+/** graphql-ws writes messages itself, from values. */
+const opened = ({ json, ...answer }: Answer): Answer => (json === undefined ? answer : { ...answer, data: JSON.parse(json) as Answer['data'] });
 
 /** An `error` message of the protocol is a bare list of errors: what else there is to tell goes into them. */
 const toldWith = (error: GraphQLError, extensions: object): GraphQLError =>

@@ -2,87 +2,42 @@
  * A page of a model, or the pages of the children of many parents at once: one statement for the rows
  * and, only when asked for, one for the counts, however many parents there are.
  */
-import { reachOf } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
-import type { ModelSpec, Order } from '../../kernel/model.ts';
-import { encodeCursor, windowOf, WrongPage, type CursorKey, type Page, type PageArgs, type Window } from '../../kernel/pages.ts';
-import type { Predicate } from '../../kernel/predicates.ts';
+import { encodeCursor, type Page } from '../../kernel/pages.ts';
 import { condition } from '../database/condition.ts';
-import { column, columnType, tableOf, Values } from '../database/statement.ts';
+import { column, tableOf, Values } from '../database/statement.ts';
 import { countsOfEach, rowsOfEach, type Asking } from './children.ts';
-import { predicateFrom } from './filter.ts';
 import { columnsOf, entityFrom, type Row } from './rows.ts';
+import { orderBy, within, type Scope } from './scope.ts';
 
-export interface PageRequest extends Asking {
-  readonly model: ModelSpec;
-  readonly args: PageArgs;
-  readonly where: Predicate;
-}
-
-interface Plan extends PageRequest {
-  readonly orderName: string;
-  readonly order: Order;
-  readonly window: Window;
-  readonly filter: Predicate;
-}
-
-function plan(request: PageRequest): Plan {
-  const { model, args, actor } = request;
-  const orderName = args.orderBy ?? Object.keys(model.orders)[0] ?? '';
-  const order = model.orders[orderName];
-  if (!order) throw new WrongPage(`${model.name} has no order ${orderName}.`);
-  const filter: Predicate = { all: [reachOf(model, actor.reach), request.where, predicateFrom(model, args.filter ?? null)] };
-  return { ...request, orderName, order, window: windowOf(args, orderName, model.field(order.field).kind), filter };
-}
-
-export async function pageOf<T extends Entity>(request: PageRequest): Promise<Page<T>> {
-  const p = plan(request);
+export async function pageOf<T extends Entity>(asking: Asking, scope: Scope): Promise<Page<T>> {
   const values = new Values();
-  const text = pageText(p, values, null);
-  return pageFrom<T>(p, await p.run({ text, values: values.of(p.actor) }), once(() => count(p)));
+  const text = rowsIn(scope, values, null);
+  return pageFrom<T>(scope, await asking.run({ text, values: values.of(asking.actor) }), once(() => count(asking, scope)));
 }
 
 /** The page of each parent, in the order of the parents. */
 export async function pagesOf<T extends Entity>(
-  request: PageRequest, relation: FieldSpec, parents: readonly string[],
+  asking: Asking, scope: Scope, relation: FieldSpec, parents: readonly string[],
 ): Promise<Page<T>[]> {
-  const p = plan(request);
   const values = new Values();
-  const rowsOf = await rowsOfEach(p, parents, values, pageText(p, values, `${column('t', relation)} = parent.id`));
-  const counts = once(() => countsOfEach(p, p.model, relation, parents, p.filter));
-  return parents.map((parent) => pageFrom<T>(p, rowsOf(parent), async () => (await counts())(parent)));
+  const rowsOf = await rowsOfEach(asking, parents, values, rowsIn(scope, values, `${column('t', relation)} = parent.id`));
+  const counts = once(() => countsOfEach(asking, scope.model, relation, parents, scope.filter));
+  return parents.map((parent) => pageFrom<T>(scope, rowsOf(parent), async () => (await counts())(parent)));
 }
 
-function pageText(p: Plan, values: Values, parent: string | null): string {
-  const { window } = p;
-  const field = p.model.field(p.order.field);
-  const descending = (p.order.direction === 'desc') !== window.backwards;
-  const direction = descending ? 'desc' : 'asc';
-  const sortColumn = column('t', field);
-  const bound = (key: CursorKey, later: boolean): string => {
-    const operator = later === (p.order.direction === 'asc') ? '>' : '<';
-    return `(${sortColumn}, t.id) ${operator} (${values.add(keyValue(field, key[0]), columnType(field))}, ${values.add(key[1], 'uuid')})`;
-  };
-  const where = [
-    ...(parent === null ? [] : [parent]),
-    condition(p.model, p.filter, 't', values),
-    ...(window.after ? [bound(window.after, true)] : []),
-    ...(window.before ? [bound(window.before, false)] : []),
-  ];
-  const orderBy = field.name === 'id' ? `t.id ${direction}` : `${sortColumn} ${direction}, t.id ${direction}`;
-  return `select ${columnsOf(p.model)} from ${tableOf(p.model)} t where ${where.join(' and ')} order by ${orderBy} limit ${window.size + 1}`;
+/** One row more than the page shows, to know whether the list goes on. */
+function rowsIn(scope: Scope, values: Values, parent: string | null): string {
+  const where = [...(parent === null ? [] : [parent]), within(scope, 't', values)].join(' and ');
+  return `select ${columnsOf(scope.model)} from ${tableOf(scope.model)} t where ${where} ${orderBy(scope, 't')} limit ${scope.window.size + 1}`;
 }
 
-const keyValue = (field: FieldSpec, value: string | number): unknown =>
-  field.kind === 'moment' ? new Date(value).toISOString() : value;
-
-function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], totalCount: () => Promise<number>): Page<T> {
-  const { window } = p;
+function pageFrom<T extends Entity>({ model, orderName, order, window }: Scope, rows: readonly Row[], totalCount: () => Promise<number>): Page<T> {
   const more = rows.length > window.size;
-  const nodes = rows.slice(0, window.size).map((row) => entityFrom(p.model, row) as T);
+  const nodes = rows.slice(0, window.size).map((row) => entityFrom(model, row) as T);
   if (window.backwards) nodes.reverse();
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(p.orderName, p.order, node) }));
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(orderName, order, node) }));
   return {
     edges, nodes,
     pageInfo: {
@@ -95,10 +50,10 @@ function pageFrom<T extends Entity>(p: Plan, rows: readonly Row[], totalCount: (
   };
 }
 
-async function count(p: Plan): Promise<number> {
+async function count({ actor, run }: Asking, { model, filter }: Scope): Promise<number> {
   const values = new Values();
-  const text = `select count(*)::int as n from ${tableOf(p.model)} t where ${condition(p.model, p.filter, 't', values)}`;
-  const [row] = await p.run({ text, values: values.of(p.actor) });
+  const text = `select count(*)::int as n from ${tableOf(model)} t where ${condition(model, filter, 't', values)}`;
+  const [row] = await run({ text, values: values.of(actor) });
   return Number(row?.['n'] ?? 0);
 }
 

@@ -7,16 +7,17 @@ import { may, reachOf, type Actor } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
-import { fieldsIn, type Page, type PageArgs } from '../../kernel/pages.ts';
+import type { Page, PageArgs } from '../../kernel/pages.ts';
 import { ANY, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
-import { Denied, Hidden } from '../../kernel/refusal.ts';
+import { Denied } from '../../kernel/refusal.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, Values } from '../database/statement.ts';
 import { childrenOfEach, type Asking, type Run } from './children.ts';
 import { listOf } from './list.ts';
 import { pageOf, pagesOf } from './page.ts';
 import { columnsOf, entityFrom } from './rows.ts';
+import { scopeOf } from './scope.ts';
 
 export class Reader implements Asking {
   readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
@@ -49,18 +50,16 @@ export class Reader implements Asking {
     const model = modelOf(type);
     return new Reading({ model, args, where }, async () => {
       if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
-      this.#mayAskBy(model, args);
-      return pageOf<T>({ model, args, where, actor: this.actor, run: this.run });
+      return pageOf<T>(this, scopeOf(model, args, where, this.actor));
     });
   }
 
   /** The page of children of one parent, batched with those of its siblings. Null without the permission. */
   childPage(model: ModelSpec, relation: FieldSpec, parent: string, args: PageArgs): Promise<Page<Entity> | null> {
     if (!may(this.actor, model.read)) return Promise.resolve(null);
-    this.#mayAskBy(model, args);
+    const scope = scopeOf(model, args, ANY, this.actor);
     const key = JSON.stringify([model.name, relation.name, args]);
-    return this.#batched(key, parent, (parents) =>
-      pagesOf({ model, args, where: ANY, actor: this.actor, run: this.run }, relation, parents));
+    return this.#batched(key, parent, (parents) => pagesOf(this, scope, relation, parents));
   }
 
   /** The bounded list of children of one parent, in order of id, batched likewise. */
@@ -89,13 +88,5 @@ export class Reader implements Asking {
       const row = byId.get(id);
       return row ? entityFrom(model, row) : null;
     });
-  }
-
-  /** Filtering or ordering by a hidden field would tell what it holds. */
-  #mayAskBy(model: ModelSpec, args: PageArgs): void {
-    const order = model.orders[args.orderBy ?? Object.keys(model.orders)[0] ?? '']?.field;
-    for (const field of [...fieldsIn(args.filter), ...(order ? [order] : [])]) {
-      if (this.actor.hidden.has(`${model.name}.${field}`)) throw new Hidden(`${model.name}.${field}`);
-    }
   }
 }

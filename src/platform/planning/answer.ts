@@ -1,0 +1,208 @@
+/**
+ * Answers a query or mutation. Each root field's resolver is called, and what it asks to read is answered by
+ * one statement that makes the JSON; what it worked out in code is completed by graphql-js. A payload is an
+ * object like the root: its records are read by one statement each, after the commit.
+ */
+import {
+  GraphQLError, isNonNullType, locatedError, OperationTypeNode, type FieldNode, type GraphQLField, type GraphQLObjectType,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { Reading, type Question } from '../../kernel/reading.ts';
+import type { Execution } from '../graphql/execution.ts';
+import { actualCost, type PriceList } from '../http/cost.ts';
+import type { Prepared } from '../http/prepare.ts';
+import { NotPlannable, priceOf } from './compile.ts';
+import { complete, type Resolved } from './complete.ts';
+import { Irregular, Mending } from './mend.ts';
+import { needsCode, pageNeedsCode, type Plan } from './plan.ts';
+import type { Planner } from './planner.ts';
+import { resolveField } from './resolve-field.ts';
+import { statementOf, wantedBy, type Questions } from './statement.ts';
+import { Writer } from './writer.ts';
+
+/** `json` is null when something that may not be null failed. */
+export interface Answered {
+  readonly json: string | null;
+  readonly points: number;
+  readonly errors: readonly GraphQLError[];
+}
+
+type Nodes = readonly FieldNode[];
+type Selected = ReadonlyMap<string, Nodes>;
+type Field = GraphQLField<unknown, unknown>;
+
+/** Null: it asks for something that only graphql-js knows, such as the schema itself. */
+export async function answer(prepared: Prepared, planner: Planner): Promise<Answered | null> {
+  const { schema, operation, variables, contextValue } = prepared;
+  const type = schema.getRootType(operation.node.operation);
+  if (!type) return null;
+  const selected: Selected = collectFields(schema, operation.fragments, variables, type, operation.node.selectionSet);
+  const introspects = [...selected.values()].some(([node]) => node?.name.value === '__schema' || node?.name.value === '__type');
+  if (introspects) return null;
+  const root = new ObjectAnswer(prepared, planner, contextValue, type, operation.prices, []);
+  return operation.node.operation === OperationTypeNode.MUTATION ? root.mutations(selected) : root.of(selected, undefined);
+}
+
+const NULL: Answered = { json: 'null', points: 0, errors: [] };
+
+class ObjectAnswer {
+  constructor(
+    readonly prepared: Prepared, readonly planner: Planner, readonly execution: Execution,
+    readonly type: GraphQLObjectType, readonly prices: PriceList, readonly path: readonly string[],
+  ) {}
+
+  /** An object whose fields are resolved in code, all at once. */
+  async of(selected: Selected, source: unknown): Promise<Answered> {
+    const inCode = new Map<string, Resolved>();
+    const read = new Map<string, Promise<Answered>>();
+    for (const [key, nodes] of selected) {
+      if (nodes[0]?.name.value === '__typename') {
+        read.set(key, Promise.resolve({ ...NULL, json: JSON.stringify(this.type.name) }));
+        continue;
+      }
+      const field = this.#field(nodes);
+      const value = settled(() => resolveField(this.prepared, this.type, { key, field, nodes }, source, this.execution));
+      const reading = value.failed ? null : this.#read(key, field, nodes, value.value);
+      if (reading) read.set(key, reading);
+      else inCode.set(key, { nodes, value: () => value.failed ? raise(value.error) : value.value });
+    }
+    const [answers, rest] = await Promise.all([
+      Promise.all([...read].map(async ([key, reading]) => [key, await reading.catch((error: unknown) => this.#plainly(key, selected, source, error))] as const)),
+      this.#complete(inCode),
+    ]);
+    return this.#together(selected, new Map([...answers, ...rest]));
+  }
+
+  /** One after another, each seeing what those before it did. */
+  async mutations(selected: Selected): Promise<Answered> {
+    const answers = new Map<string, Answered>();
+    for (const [key, nodes] of selected) answers.set(key, await this.#mutation(key, nodes));
+    return this.#together(selected, answers);
+  }
+
+  async #mutation(key: string, nodes: Nodes): Promise<Answered> {
+    if (nodes[0]?.name.value === '__typename') return { ...NULL, json: JSON.stringify(this.type.name) };
+    const { schema, operation, variables } = this.prepared;
+    const field = this.#field(nodes);
+    const { price, below } = priceOf(this.prices, key);
+    const payloadType = field.type as GraphQLObjectType;
+    try {
+      const payload = await resolveField(this.prepared, this.type, { key, field, nodes }, undefined, this.execution);
+      const selected: Selected = collectSubfields(schema, operation.fragments, variables, payloadType, nodes);
+      const inner = new ObjectAnswer(this.prepared, this.planner, this.execution, payloadType, below, [...this.path, key]);
+      const { json, points, errors } = await inner.of(selected, payload);
+      return { json: json ?? 'null', points: price.once + price.each + points, errors };
+    } catch (error) {
+      return { json: 'null', points: price.once, errors: [locatedError(error, nodes, [...this.path, key])] };
+    }
+  }
+
+  /** Null: this is no reading, or none that can be planned. */
+  #read(key: string, field: Field, nodes: Nodes, value: unknown): Promise<Answered> | null {
+    const questions = questionsOf(value);
+    if (questions === null) return null;
+    const { operation, variables } = this.prepared;
+    const { actor } = this.execution;
+    try {
+      const path = [...this.path, key];
+      const plan = this.planner.plan({ operation, variables, path, nodes }, wantedBy(questions), actor);
+      const statement = statementOf(plan, questions, new Writer(actor, variables));
+      return this.#run(key, field, plan, { ...statement, ...this.planner.named(statement.text) });
+    } catch (error) {
+      // What is wrong with it is told, with its path, where it is read plainly.
+      this.execution.fellBack(key, error instanceof NotPlannable ? error.message : 'the arguments cannot be read');
+      return null;
+    }
+  }
+
+  async #run(key: string, field: Field, plan: Plan, statement: Parameters<Execution['run']>[0]): Promise<Answered> {
+    const { price, below } = priceOf(this.prices, key);
+    const [row] = await this.execution.run(statement, key);
+    if (!row) {
+      if (isNonNullType(field.type)) throw new Irregular('null where none may be');
+      return { ...NULL, points: price.once };
+    }
+    const json = String(row['j']);
+    if (!inCode(plan)) return { json, points: price.once + Number(row['p']), errors: [] };
+    const mended = await new Mending(this.prepared, this.execution).of(plan, JSON.parse(json));
+    const points = actualCost(new Map([[key, { ...price, fields: below, size: () => 1 }]]), { [key]: mended });
+    return { json: JSON.stringify(mended), points, errors: [] };
+  }
+
+  /** What came out irregularly is resolved again and read plainly; other failures are the field's error. */
+  async #plainly(key: string, selected: Selected, source: unknown, error: unknown): Promise<Answered> {
+    const nodes = selected.get(key) ?? [];
+    const field = this.#field(nodes);
+    const value = error instanceof Irregular
+      ? () => resolveField(this.prepared, this.type, { key, field, nodes }, source, this.execution)
+      : () => raise(error);
+    if (error instanceof Irregular) this.execution.fellBack(key, error.message);
+    return (await this.#complete(new Map([[key, { nodes, value }]]))).get(key) ?? NULL;
+  }
+
+  async #complete(fields: ReadonlyMap<string, Resolved>): Promise<Map<string, Answered>> {
+    if (fields.size === 0) return new Map();
+    const { data, errors = [] } = await complete(this.prepared, this.type, fields, this.execution);
+    const placed = this.path.length === 0 ? errors : errors.map((error) => under(this.path, error));
+    return new Map([...fields.keys()].map((key, i): [string, Answered] => {
+      const price = this.prices.get(key);
+      return [key, {
+        json: data ? JSON.stringify(data[key]) : null,
+        points: data && price ? actualCost(new Map([[key, price]]), data) : 0,
+        errors: i === 0 ? placed : [],
+      }];
+    }));
+  }
+
+  #together(selected: Selected, answers: ReadonlyMap<string, Answered>): Answered {
+    const parts = [...selected.keys()].map((key) => [key, answers.get(key) ?? NULL] as const);
+    const errors = parts.flatMap(([, part]) => part.errors);
+    if (parts.some(([, { json }]) => json === null)) return { json: null, points: 0, errors };
+    return {
+      json: `{${parts.map(([key, { json }]) => `"${key}":${json}`).join(',')}}`,
+      points: parts.reduce((sum, [, { points }]) => sum + points, 0), errors,
+    };
+  }
+
+  #field(nodes: Nodes): Field {
+    const field = this.type.getFields()[nodes[0]?.name.value ?? ''];
+    if (!field) throw new Error('a valid document asks for fields there are');
+    return field;
+  }
+}
+
+const inCode = (plan: Plan): boolean => {
+  switch (plan.kind) {
+    case 'page': return pageNeedsCode(plan.page);
+    case 'record': return needsCode(plan.record);
+    case 'nodes': return plan.nodes.some(({ record }) => needsCode(record));
+  }
+};
+
+function questionsOf(value: unknown): Questions | null {
+  if (value instanceof Reading) return value.question;
+  if (!Array.isArray(value) || !value.every((item) => item === null || item instanceof Reading)) return null;
+  return value.map((item: Reading<unknown> | null): Question | null => item?.question ?? null);
+}
+
+type Settled = { readonly failed: false; readonly value: unknown } | { readonly failed: true; readonly error: unknown };
+
+function settled(work: () => unknown): Settled {
+  try {
+    const value = work();
+    if (value instanceof Promise) value.catch(() => {}); // told when it is completed
+    return { failed: false, value };
+  } catch (error) {
+    return { failed: true, error };
+  }
+}
+
+function raise(error: unknown): never {
+  throw error;
+}
+
+const under = (path: readonly string[], error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes, source: error.source, positions: error.positions, path: [...path, ...(error.path ?? [])],
+    originalError: error.originalError, extensions: error.extensions,
+  });

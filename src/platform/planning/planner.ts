@@ -1,0 +1,92 @@
+/**
+ * Plans are made once for a root field of a document and kept with it; with the document they are forgotten.
+ * A plan serves every request that switches the same parts on and off (`@skip`, `@include`), whose resolver
+ * asks the same kind of question of the same model, and of whose asker the same facts hold.
+ */
+import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { reachOf, type Actor } from '../../kernel/actor.ts';
+import type { ModelSpec } from '../../kernel/model.ts';
+import type { Operation } from '../http/documents.ts';
+import { Compilation, NotPlannable, priceOf } from './compile.ts';
+import { Facts } from './facts.ts';
+import type { Plan } from './plan.ts';
+import { StatementNames } from './statement-names.ts';
+
+/** A root field of an operation, or a field of a payload, as it is asked now. */
+export interface AskedField {
+  readonly operation: Operation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Its names in the answer, from the root. */
+  readonly path: readonly string[];
+  readonly nodes: readonly FieldNode[];
+}
+
+/** What its resolver asks for: a page or a record of a model, or records of whatever models. */
+export type Wanted = { readonly kind: 'record' | 'page'; readonly model: ModelSpec } | { readonly kind: 'nodes' };
+
+interface Kept {
+  readonly facts: Facts;
+  readonly plan: Plan | NotPlannable;
+}
+
+const MOST_PLANS = 64;
+
+export class Planner {
+  readonly #schema: GraphQLSchema;
+  readonly #models: ReadonlyMap<string, ModelSpec>;
+  readonly #names = new StatementNames();
+  readonly #kept = new WeakMap<OperationDefinitionNode, Map<string, Kept[]>>();
+
+  constructor(schema: GraphQLSchema, models: ReadonlyMap<string, ModelSpec>) {
+    this.#schema = schema;
+    this.#models = models;
+  }
+
+  /** Throws `NotPlannable`. */
+  plan(asked: AskedField, wanted: Wanted, asker: Actor): Plan {
+    const kept = this.#keptFor(asked, wanted);
+    let found = kept.find(({ facts }) => facts.hold(asker));
+    if (!found) kept.push(found = this.#make(asked, wanted, asker));
+    if (found.plan instanceof NotPlannable) throw found.plan;
+    return found.plan;
+  }
+
+  /** The name under which connections keep a statement that comes again. */
+  named(text: string): { name?: string } {
+    const name = this.#names.nameOf(text);
+    return name === undefined ? {} : { name };
+  }
+
+  #keptFor({ operation, variables, path }: AskedField, wanted: Wanted): Kept[] {
+    let byQuestion = this.#kept.get(operation.node);
+    if (!byQuestion) this.#kept.set(operation.node, byQuestion = new Map<string, Kept[]>());
+    const switched = operation.switches.map((name) => (variables[name] === true ? 1 : 0)).join('');
+    const question = `${path.join('.')} ${wanted.kind} ${'model' in wanted ? wanted.model.name : ''} ${switched}`;
+    let kept = byQuestion.get(question);
+    if (byQuestion.size > MOST_PLANS || (kept?.length ?? 0) > MOST_PLANS) byQuestion.clear();
+    if (!kept || kept.length > MOST_PLANS) byQuestion.set(question, kept = []);
+    return kept;
+  }
+
+  #make({ operation, variables, path, nodes }: AskedField, wanted: Wanted, asker: Actor): Kept {
+    const facts = new Facts(asker);
+    const compilation = new Compilation({ schema: this.#schema, models: this.#models, fragments: operation.fragments, variables }, facts);
+    const { price, below } = path.reduce(({ below: list }, key) => priceOf(list, key), { price: { once: 0, each: 0 }, below: operation.prices });
+    try {
+      switch (wanted.kind) {
+        case 'nodes': return { facts, plan: { kind: 'nodes', price, nodes: compilation.nodes(nodes, below) } };
+        case 'page': {
+          if (!facts.may(wanted.model.read)) throw new NotPlannable(`no permission to read ${wanted.model.name}`);
+          return { facts, plan: { kind: 'page', price, page: compilation.page(wanted.model, nodes, below) } };
+        }
+        case 'record': {
+          if (!facts.may(wanted.model.read)) throw new NotPlannable(`no permission to read ${wanted.model.name}`);
+          return { facts, plan: { kind: 'record', price, record: compilation.record(wanted.model, nodes, below), reach: reachOf(wanted.model, facts.reach) } };
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof NotPlannable)) throw error;
+      return { facts, plan: error };
+    }
+  }
+}

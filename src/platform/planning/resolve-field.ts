@@ -1,0 +1,22 @@
+/** Calls the resolver of one field as graphql-js would. */
+import { defaultFieldResolver, getArgumentValues, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import type { Execution } from '../graphql/execution.ts';
+import type { Prepared } from '../http/prepare.ts';
+
+export interface AskedPart {
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+export function resolveField(
+  { schema, operation, variables, rootValue }: Prepared, parentType: GraphQLObjectType, { key, field, nodes }: AskedPart, source: unknown, execution: Execution,
+): unknown {
+  const [node] = nodes;
+  if (!node) throw new Error('a selected field stands somewhere');
+  const resolve = field.resolve ?? defaultFieldResolver;
+  return resolve(source, getArgumentValues(field, node, variables), execution, {
+    schema, rootValue, parentType, operation: operation.node, fragments: operation.fragments, variableValues: variables,
+    fieldName: field.name, fieldNodes: nodes, returnType: field.type, path: { prev: undefined, key, typename: parentType.name },
+  });
+}

@@ -1,0 +1,53 @@
+/** The one statement that answers a planned field: `j`, its JSON, and `p`, its points; no row means null. */
+import type { Question } from '../../kernel/reading.ts';
+import { condition } from '../database/condition.ts';
+import { tableOf, type Sql } from '../database/statement.ts';
+import { listOf, sql, textOf } from './json-text.ts';
+import { pageSql } from './page-sql.ts';
+import type { Plan } from './plan.ts';
+import { points, pointsText, sum } from './points.ts';
+import { anySql, recordSql } from './record-sql.ts';
+import type { Wanted } from './planner.ts';
+import type { Writer } from './writer.ts';
+
+/** One question, or a list of them; null in it stands for nothing. */
+export type Questions = Question | readonly (Question | null)[];
+
+export function wantedBy(questions: Questions): Wanted {
+  if (!('model' in questions)) return { kind: 'nodes' };
+  return { kind: 'id' in questions ? 'record' : 'page', model: questions.model };
+}
+
+export function statementOf(plan: Plan, questions: Questions, writer: Writer): Sql {
+  const text = textFor(plan, questions, writer);
+  return { text, values: writer.values.of(writer.asker) };
+}
+
+function textFor(plan: Plan, questions: Questions, writer: Writer): string {
+  const { values } = writer;
+  switch (plan.kind) {
+    case 'page': {
+      if (!('args' in questions)) throw new Error('a page answers a question for a page');
+      return pageSql(plan.page, { args: questions.args, where: questions.where, parent: null }, writer, recordSql);
+    }
+    case 'record': {
+      if (!('id' in questions)) throw new Error('a record answers a question for a record');
+      const { record, reach } = plan;
+      const t = writer.alias();
+      const where = `${t}.id = ${values.add(questions.id, 'uuid')} and ${condition(record.model, reach, t, values)}`;
+      const { json, joins, points: below } = recordSql(record, t, writer);
+      return `select ${textOf(json)} as j, ${pointsText(sum([points(plan.price.each), below]))} as p from ${tableOf(record.model)} ${t}${joins} where ${where}`;
+    }
+    case 'nodes': {
+      const each = Array.isArray(questions) ? (questions as readonly (Question | null)[]) : [];
+      const models = each.map((question) => question?.model.name ?? null);
+      const ids = each.map((question) => (question && 'id' in question ? question.id : null));
+      const u = writer.alias();
+      const a = writer.alias();
+      const list = `unnest(${values.add(models, 'text[]')}, ${values.add(ids, 'uuid[]')}) with ordinality ${u}(model, id, n)`;
+      const any = anySql(plan.nodes, `${u}.model`, `${u}.id`, writer);
+      const json = listOf(sql(`coalesce(${a}.j, 'null')`), `order by ${u}.n`);
+      return `select ${textOf(json)} as j, coalesce(sum(${a}.p + ${plan.price.each}), 0)::int as p from ${list} left join lateral (${any}) ${a} on true`;
+    }
+  }
+}
