@@ -81,7 +81,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     modelClasses: modules.flatMap((module) => module.models),
     ports: { catalogue, tokens, links, files },
     committed: live.committed,
-    follow: live.follow,
     planned: options.planned ?? true,
   };
   const authenticate = createAuthenticator({
@@ -90,8 +89,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ask: (definer, ...args) => askDefiner((sql) => database.query(sql), definer, args),
   });
   const server = createServer({
-    listen: options.listen, host, schema, authenticate, files, log,
-    jwks: tokens.jwks, readLink: links.read, eventLagSeconds: () => live.stats.eventLagSeconds,
+    listen: options.listen, host, schema, authenticate, files, log, live,
+    jwks: tokens.jwks, readLink: links.read,
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const house = keepHouse(database, { now, onError });

@@ -5,7 +5,7 @@ import { Paced } from '../../src/platform/live/paced.ts';
 test('asks share a run that has not started, never one that has', async () => {
   const started: string[] = [];
   const gates: (() => void)[] = [];
-  const paced = new Paced(1, (key: string) => {
+  const paced = new Paced(() => 1, (key: string) => {
     started.push(key);
     return new Promise<number>((resolve) => gates.push(() => resolve(started.length)));
   });
@@ -24,7 +24,7 @@ test('asks share a run that has not started, never one that has', async () => {
 
 test('a failed run is told to those who asked, and the next one runs', async () => {
   let fail = true;
-  const paced = new Paced(1, async () => {
+  const paced = new Paced(() => 1, async () => {
     if (fail) throw new Error('away');
     return 'back';
   });

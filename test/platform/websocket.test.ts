@@ -7,8 +7,9 @@ import type { GraphQLObjectType } from 'graphql';
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Actor } from '../../src/kernel/actor.ts';
+import { encodePosition } from '../../src/kernel/position.ts';
 import { Unauthenticated } from '../../src/kernel/refusal.ts';
-import { actorNamed, ask, localSchema, startLocal, type Local, type Told } from '../support/local-server.ts';
+import { actorNamed, ask, localSchema, STARTED, startLocal, type Local, type Told } from '../support/local-server.ts';
 
 let local: Local;
 /** Who each credential stands for at the moment. */
@@ -180,7 +181,7 @@ describe('a subscription', () => {
       restarting.tick(1);
       return state.messages.length > 0;
     }, 'the message');
-    assert.deepEqual([state.messages[0]!.data, state.messages[0]!.errors], [{ ticks: { n: 1, padding: 'there again' } }, undefined]);
+    assert.deepEqual([state.messages[0]!.data, state.messages[0]!.errors], [{ ticks: { n: STARTED, padding: 'there again' } }, undefined]);
     assert.equal(away.length, 0);
     state.stop();
     await restarting.stop();
@@ -190,11 +191,13 @@ describe('a subscription', () => {
     assert.equal(told.errors?.[0]?.extensions['code'], 'UNAUTHENTICATED');
   });
   it('tells when its position is gone, at once and later', async () => {
-    const told = await one(client('a'), 'subscription { ticks(after: "too old") { n } }');
-    assert.deepEqual([told.errors?.[0]?.extensions['code'], told.errors?.[0]?.extensions['position']], ['RESYNC_REQUIRED', 'fresh']);
+    const past = encodePosition(actorNamed('a').tenant, { epoch: 0, seq: 1 });
+    const refused = await ended(client('a').iterate({ query: `subscription { ticks(after: "${past}") { n } }` })) as unknown as { extensions: Record<string, unknown> }[];
+    assert.equal(refused[0]?.extensions['code'], 'RESYNC_REQUIRED');
+    assert.match(String(refused[0]?.extensions['position']), /^[0-9a-f]{32}$/);
     const state = stream(client('a'));
     await ticking(state);
-    local.tick(-1);
+    local.restore();
     await until(() => state.error !== null, 'the end');
     assert.equal((state.error as { extensions: Record<string, unknown> }[])[0]!.extensions['code'], 'RESYNC_REQUIRED');
   });

@@ -7,8 +7,10 @@ import type { StreamFilter } from '../../src/kernel/operations.ts';
 import type { Position } from '../../src/kernel/position.ts';
 import { commitStatement, positionFrom, type NewEvent } from '../../src/platform/database/event-log.ts';
 import { Database } from '../../src/platform/database/pool.ts';
-import type { Change } from '../../src/platform/live/change.ts';
-import { Live } from '../../src/platform/live/live.ts';
+import { StreamRequest, type Change } from '../../src/platform/live/change.ts';
+import { Live, type Wish } from '../../src/platform/live/live.ts';
+import type { Outlet } from '../../src/platform/live/stream.ts';
+import type { Told } from '../../src/platform/live/walk.ts';
 import type { TestDatabase } from './database.ts';
 
 /** A model as far as streams look at it; its rows need not exist. */
@@ -29,7 +31,9 @@ export interface Node {
   readonly errors: Error[];
   /** One transaction of so many events, or of these; announced to the node's followers after its commit. */
   write(tenant: string, events: number | readonly Partial<NewEvent>[], at?: Date): Promise<Position>;
-  follow(actor: Actor, options?: { filter?: StreamFilter; after?: string | null }): AsyncIterableIterator<Change>;
+  follow(actor: Actor, options?: { filter?: StreamFilter; after?: string | null }): Pulled;
+  /** How often changes were worded, and how many. */
+  readonly worded: { times: number; changes: number };
 }
 
 export interface NodeOptions {
@@ -45,20 +49,84 @@ export async function startNode(test: TestContext, { appUrl }: TestDatabase, { m
   const database = new Database(appUrl, { size: 8, onError });
   const live = new Live({ database, url: appUrl, models: new Map([['Thing', THING]]), now: () => new Date(), onError, ...options });
   if (!mute) await live.start();
+  const worded = { times: 0, changes: 0 };
+  const word: Wish<Change>['word'] = async (changes) => {
+    worded.times += 1;
+    worded.changes += changes.length;
+    return changes;
+  };
   test.after(async () => {
     await live.stop();
     await database.close();
   });
   return {
-    database, live, errors,
+    database, live, errors, worded,
     async write(tenant, events, at = new Date()) {
       const list = typeof events === 'number' ? Array.from({ length: events }, () => ({})) : events;
       const position = await commit(database, tenant, list, at);
       live.committed(tenant, position);
       return position;
     },
-    follow: (actor, { filter = {}, after = null } = {}) => live.follow({ tenant: actor.tenant, actor: async () => actor }, filter, after),
+    follow: (actor, { filter = {}, after = null } = {}) =>
+      new Pulled(live, { request: new StreamRequest(actor.tenant, filter, after), form: 'a test', word, sizeOf: () => 100 }, actor),
   };
+}
+
+/** A stream whose messages are the changes themselves, of a subscriber who takes them one by one and has room for a few. */
+export class Pulled implements AsyncIterableIterator<Change> {
+  readonly #stream;
+  readonly #taken: Change[] = [];
+  #over: Promise<void> | null = null;
+  #ended = false;
+  #wanted = (): void => {};
+  #room = (): void => {};
+  #drained: Promise<void> = Promise.resolve();
+
+  constructor(live: Live, wish: Wish<Change>, actor: Actor, room = 8) {
+    const taken = this.#taken;
+    const outlet: Outlet<Change> = {
+      get full() { return taken.length >= room; },
+      drained: () => this.#drained,
+      take: (told: readonly Told<Change>[], from) => {
+        let next = from;
+        for (; next < told.length && !outlet.full; next += 1) taken.push((told[next] as Told<Change>).message);
+        if (outlet.full) this.#drained = new Promise((resolve) => { this.#room = resolve; });
+        this.#wanted();
+        return next;
+      },
+    };
+    this.#stream = live.stream(wish, actor, outlet);
+  }
+
+  seenBy(actor: Actor): void {
+    this.#stream.seenBy(actor);
+  }
+
+  async next(): Promise<IteratorResult<Change, undefined>> {
+    this.#over ??= this.#stream.follow().finally(() => { this.#ended = true; });
+    const over = this.#over;
+    while (this.#taken.length === 0 && !this.#ended) {
+      await Promise.race([new Promise<void>((resolve) => { this.#wanted = resolve; }), over.catch(() => {})]);
+    }
+    const value = this.#taken.shift();
+    if (this.#taken.length === 0) this.#room();
+    if (value) return { done: false, value };
+    this.#over = Promise.resolve(); // what went wrong is told once
+    await over;
+    return { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<Change, undefined>> {
+    this.#taken.length = 0;
+    this.#stream.stop();
+    this.#ended = true;
+    this.#wanted();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 }
 
 /** Without telling any node. */

@@ -1,22 +1,30 @@
 /**
- * A server of the platform over a small schema of its own and a host without a database: for tests of
- * how requests travel, not of what they do.
+ * A server of the platform over a small schema of its own and a log in memory: for tests of how requests
+ * travel, not of what they do.
  */
-import { EventEmitter, on } from 'node:events';
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { WrongPage } from '../../src/kernel/pages.ts';
 import { Denied, NotFound, Refusal, Unauthenticated } from '../../src/kernel/refusal.ts';
+import type { ModelSpec } from '../../src/kernel/model.ts';
+import type { Position } from '../../src/kernel/position.ts';
 import type { Database } from '../../src/platform/database/pool.ts';
 import type { Execution, Host } from '../../src/platform/graphql/execution.ts';
 import { createLog } from '../../src/platform/http/logging.ts';
 import { createServer, type ServerOptions } from '../../src/platform/http/server.ts';
-import { ResyncRequired } from '../../src/platform/live/resume.ts';
+import type { Change } from '../../src/platform/live/change.ts';
+import { Live } from '../../src/platform/live/live.ts';
+import { HEAD } from '../../src/platform/live/log.ts';
+import type { Row } from '../../src/platform/reading/rows.ts';
+import type { Sql } from '../../src/platform/database/statement.ts';
+
+/** What a message tells that only tells a position. */
+export const STARTED = -1;
 
 const TENANT = '0192f3c4-a1b2-7c0e-9d00-000000000001';
 
 export const actorNamed = (id: string, expiresAt: Date | null = null): Actor => ({
-  kind: 'USER', id, tenant: TENANT, session: null, permissions: new Set(), reach: 'ALL', teams: [], hidden: new Set(), expiresAt,
+  kind: 'USER', id, tenant: TENANT, session: null, permissions: new Set(), reach: 'OWN', teams: [], hidden: new Set(), expiresAt,
 });
 
 export const localSchema = (): GraphQLSchema => {
@@ -70,7 +78,9 @@ export const localSchema = (): GraphQLSchema => {
   resolve(query, 'filter', () => 'filtered');
   resolve<{ name: string }>(mutation, 'rename', ({ name }) => ({ thing: { name } }));
   subscription.getFields()['ticks']!.subscribe = (_, { after }: { after?: string }, execution: Execution) => execution.follow({}, after ?? null);
-  subscription.getFields()['ticks']!.resolve = (n: number, _: unknown, execution: Execution) => ({ n, actor: execution.actor.id, padding: ({ size }: { size: number }) => 'x'.repeat(size) });
+  subscription.getFields()['ticks']!.resolve = ({ type, changedFields: [n] }: Change, _: unknown, execution: Execution) => ({
+    n: type === 'tick.happened' ? Number(n) : STARTED, actor: execution.actor.id, padding: ({ size }: { size: number }) => 'x'.repeat(size),
+  });
   return schema;
 };
 
@@ -87,39 +97,57 @@ export interface Local {
   readonly url: string;
   /** Lines of the log. */
   readonly logged: string[];
+  readonly live: Live;
   /** Sends an event to every subscriber. */
   tick(n: number): void;
+  /** No position from before means anything any more. */
+  restore(): void;
   stop(): Promise<void>;
 }
 
+/** A log in memory, of ticks that concern everybody; a database as far as streams ask one. */
+class Ticks {
+  epoch = 1;
+  readonly #rows: Row[] = [];
+
+  get head(): Position {
+    return { epoch: this.epoch, seq: this.#rows.length };
+  }
+
+  add(n: number): void {
+    const seq = this.#rows.length + 1;
+    this.#rows.push({
+      seq, at: new Date(), actor_kind: 'SYSTEM', actor_id: TENANT, type: 'tick.happened', model: 'Tick', subject: TENANT, about: [], changed: [String(n)],
+      owners_before: null, teams_before: null, owners_after: null, teams_after: null,
+    });
+  }
+
+  readonly database = {
+    load: { total: 1, idle: 1, waiting: 0 },
+    query: async () => [],
+    begin: async () => ({
+      run: async ({ name, values: [after, limit] }: Sql) =>
+        (name === HEAD.name ? [this.head] : this.#rows.slice(Number(after), Number(after) + Number(limit))),
+      end: async () => {},
+    }),
+  } as unknown as Database;
+}
+
 export async function startLocal(options: Partial<ServerOptions> = {}): Promise<Local> {
-  const ticks = new EventEmitter();
+  const ticks = new Ticks();
   const logged: string[] = [];
+  const models = new Map([['Tick', { name: 'Tick', read: null, reach: null } as unknown as ModelSpec]]);
   const host: Host = {
-    database: { load: { total: 1, idle: 1, waiting: 0, active: 0 }, query: async () => [] } as unknown as Database,
+    database: ticks.database,
     ports: {} as Host['ports'],
     now: () => new Date(),
     models: new Map(),
     modelClasses: [],
     committed: () => {},
     planned: false,
-    follow: ((subscriber: { actor: () => Promise<Actor> }, _: unknown, after: string | null) => {
-      if (after === 'too old') throw new ResyncRequired('fresh');
-      const events = on(ticks, 'tick');
-      return {
-        async next() {
-          const { done, value } = await events.next() as IteratorResult<[number]>;
-          if (done) return { done: true, value: undefined };
-          if (value[0] < 0) throw new ResyncRequired('fresh');
-          await subscriber.actor();
-          return { done: false, value: value[0] };
-        },
-        return: () => events.return!(),
-        [Symbol.asyncIterator]() { return this; },
-      };
-    }) as unknown as Host['follow'],
     ...options.host,
   };
+  const live = new Live({ database: ticks.database, url: '', models, now: host.now, onError: () => {} });
   const server = createServer({
     listen: { host: '127.0.0.1', port: 0 },
     schema: localSchema(),
@@ -132,12 +160,26 @@ export async function startLocal(options: Partial<ServerOptions> = {}): Promise<
     readLink: () => ({ wrong: 'This link is not valid.' }),
     files: { get: async () => null },
     log: createLog({ level: 'debug', pretty: false, stream: { write: (line: string) => logged.push(line) } }),
-    eventLagSeconds: () => 0,
+    live,
     ...options,
     host,
   });
   const { url } = await server.start();
-  return { url, logged, tick: (n) => void ticks.emit('tick', n), stop: () => server.stop() };
+  return {
+    url, logged, live,
+    tick(n) {
+      ticks.add(n);
+      live.tails.heard(TENANT, ticks.head);
+    },
+    restore() {
+      ticks.epoch += 1;
+      live.tails.heard(TENANT, ticks.head);
+    },
+    async stop() {
+      await server.stop();
+      await live.stop();
+    },
+  };
 }
 
 export interface Told {

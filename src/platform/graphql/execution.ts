@@ -18,7 +18,7 @@ import { NotFound, Unauthenticated } from '../../kernel/refusal.ts';
 import { askDefiner } from '../database/definer.ts';
 import type { Database, OpenTransaction } from '../database/pool.ts';
 import type { Sql } from '../database/statement.ts';
-import type { Change, Follow } from '../live/change.ts';
+import { StreamRequest } from '../live/change.ts';
 import { HEAD, headFrom } from '../live/log.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Row } from '../reading/rows.ts';
@@ -33,7 +33,6 @@ export interface Host {
   readonly modelClasses: readonly ModelClass[];
   /** Called after each commit that announced something. */
   readonly committed: (tenant: string, position: Position) => void;
-  readonly follow: Follow;
   /** Whether reads are compiled to statements; else all take the plain path, which the compiled one must equal. */
   readonly planned: boolean;
 }
@@ -114,9 +113,8 @@ export class Execution implements Context {
     return headFrom(row);
   }
 
-  follow(filter: StreamFilter, after: string | null): AsyncIterableIterator<Change> {
-    const { tenant } = this.actor;
-    return this.host.follow({ tenant, actor: async () => this.actor }, filter, after);
+  follow(filter: StreamFilter, after: string | null): StreamRequest {
+    return new StreamRequest(this.actor.tenant, filter, after);
   }
 
   /** Ends the snapshot; a later read opens a new one. */

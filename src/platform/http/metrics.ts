@@ -1,6 +1,7 @@
 /** What a node counts of itself, in the form Prometheus reads. Names only, never what was asked or answered. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/pool.ts';
+import type { LiveStats } from '../live/live.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -12,7 +13,7 @@ export interface Metrics {
 /** Clients choose the names of operations, so only so many become a series of their own. */
 const MOST_NAMES = 200;
 
-export function createMetrics(sources: { load: () => Database['load']; eventLagSeconds: () => number }): Metrics {
+export function createMetrics(sources: { load: () => Database['load']; live: () => LiveStats }): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -39,7 +40,18 @@ export function createMetrics(sources: { load: () => Database['load']; eventLagS
   });
   new Gauge({
     name: 'rapport_event_lag_seconds', help: 'How long the oldest event that this node knows of has waited to be read.', registers,
-    collect() { this.set(sources.eventLagSeconds()); },
+    collect() { this.set(sources.live().eventLagSeconds); },
+  });
+  new Gauge({
+    name: 'rapport_followers', help: 'Subscriptions that follow a stream.', registers,
+    collect() { this.set(sources.live().followers); },
+  });
+  new Counter({
+    name: 'rapport_log_reads_total', help: 'Readings of the event log for those who follow it.', registers,
+    collect() {
+      this.reset();
+      this.inc(sources.live().reads);
+    },
   });
 
   const names = new Set<string>();

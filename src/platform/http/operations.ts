@@ -8,9 +8,10 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { RequestFacts } from '../../kernel/context.ts';
 import { isAway } from '../database/away.ts';
 import { Execution, type Host } from '../graphql/execution.ts';
+import { StreamRequest } from '../live/change.ts';
 import { answer } from '../planning/answer.ts';
 import { Planner } from '../planning/planner.ts';
-import { createBudget, principalOf, type CostReport } from './budget.ts';
+import { createBudget, type CostReport } from './budget.ts';
 import { actualCost } from './cost.ts';
 import { codeOf } from './error-codes.ts';
 import { createFaults } from './faults.ts';
@@ -27,20 +28,27 @@ export interface Answer {
   readonly extensions: { readonly cost: CostReport };
 }
 
+/** One message of a subscription. Its cost is told but not charged, so it tells nothing of anybody's points. */
+export interface Message {
+  readonly data?: ExecutionResult['data'];
+  readonly extensions: { readonly cost: Pick<CostReport, 'requested' | 'actual'> };
+  readonly errors?: readonly GraphQLError[];
+}
+
 export interface Operations {
-  /** Counts and logs what it refuses. `host` where a live connection follows streams in its own way. */
-  prepare(request: GraphQLRequest, actor: Actor | null, facts: RequestFacts, host?: Host): Prepared | Refused;
+  /** Counts and logs what it refuses. */
+  prepare(request: GraphQLRequest, actor: Actor | null, facts: RequestFacts): Prepared | Refused;
   run(prepared: Prepared): Promise<Answer>;
-  /** Starts a subscription: its source of events, or the answer that there is none. */
-  open(prepared: Prepared): Promise<AsyncIterable<unknown> | Answer>;
-  /** One message of a subscription, on a snapshot and by rights of its own; a database that is away is waited for. */
-  deliver(prepared: Prepared, event: unknown, actor: () => Promise<Actor>): Promise<Answer>;
+  /** Begins a subscription: what it asks to follow, or the answer that it cannot. */
+  open(prepared: Prepared): Promise<StreamRequest | Answer>;
+  /** The messages of these events to whoever sees as this actor, all on one snapshot; a database that is away is waited for. */
+  deliver(prepared: Prepared, events: readonly unknown[], actor: Actor): Promise<readonly Message[]>;
   /** An operation that was prepared but is not run. */
   decline(prepared: Prepared, error: GraphQLError): Refused;
   fault(thrown: unknown, requestId: string): GraphQLError;
 }
 
-/** Messages are told their cost but are not charged: they come at the organisation's pace, not at the subscriber's. */
+/** Messages are not charged: they come at the organisation's pace, not at the subscriber's. */
 const STARTING_A_STREAM = 1;
 
 const SHORTEST_WAIT = 100;
@@ -72,11 +80,12 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
     }, 'operation');
   };
 
-  const executed = async (prepared: Prepared): Promise<ExecutionResult> => {
+  /** Side by side, so that their look-ups meet in the same statements. */
+  const executedTogether = async (prepared: Prepared, events: readonly unknown[], execution: Execution): Promise<ExecutionResult[]> => {
     try {
-      return await execute(prepared);
+      return await Promise.all(events.map((event) => execute({ ...prepared, rootValue: event, contextValue: execution })));
     } finally {
-      await prepared.contextValue.end();
+      await execution.end();
     }
   };
 
@@ -95,9 +104,9 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
 
   return {
     fault: faults.of,
-    prepare(request, actor, facts, on = host) {
+    prepare(request, actor, facts) {
       const startedAt = performance.now();
-      const execution = new Execution(on, actor, facts);
+      const execution = new Execution(host, actor, facts);
       const prepared = prepare(request, execution);
       if ('errors' in prepared) record('refused', null, prepared.errors, startedAt, execution);
       return prepared;
@@ -122,21 +131,25 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
       const source = await createSourceEventStream(prepared);
       await execution.end();
       const cost = charge.settle(STARTING_A_STREAM);
-      const refused = Symbol.asyncIterator in source ? null : faults.in(source, execution.request.id);
-      record('subscription', operation.name, refused?.errors, startedAt, execution);
-      return refused ? { ...refused, extensions: { cost } } : (source as AsyncIterable<unknown>);
+      const request = source instanceof StreamRequest ? source : null;
+      const refused = faults.in(request ? {} : (source as ExecutionResult), execution.request.id);
+      record('subscription', operation.name, refused.errors, startedAt, execution);
+      return request ?? { ...refused, extensions: { cost } };
     },
-    async deliver(prepared, event, actorNow) {
-      const { host: on, request } = prepared.contextValue;
+    async deliver(prepared, events, actor) {
+      const { request } = prepared.contextValue;
+      const { operation: { prices }, charge: { requested } } = prepared;
       for (let wait = SHORTEST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-        const actor = await actorNow();
-        const result = await executed({ ...prepared, rootValue: event, contextValue: new Execution(on, actor, request) });
-        if (result.errors?.some(({ originalError }) => isAway(originalError))) {
+        const results = await executedTogether(prepared, events, new Execution(host, actor, request));
+        if (results.some(({ errors }) => errors?.some(({ originalError }) => isAway(originalError)))) {
           await sleep(wait); // told without its record, the change would be lost: the stream never comes back to it
           continue;
         }
-        const cost = { requested: prepared.charge.requested, actual: actualCost(prepared.operation.prices, result.data) };
-        return { ...faults.in(result, request.id), extensions: { cost: budget.report(principalOf(actor, request.address), cost) } };
+        return results.map((result) => {
+          const { data, errors } = faults.in(result, request.id);
+          const extensions = { cost: { requested, actual: actualCost(prices, data) } };
+          return { ...(data === undefined ? {} : { data }), extensions, ...(errors ? { errors } : {}) };
+        });
       }
     },
     decline(prepared, error) {

@@ -13,6 +13,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { ReadFileLink } from '../files/file-link.ts';
 import type { StoredFiles } from '../files/folder-store.ts';
 import type { Host } from '../graphql/execution.ts';
+import type { Live } from '../live/live.ts';
 import { createLiveConnections } from '../live/websocket.ts';
 import { codedError } from './error-codes.ts';
 import { fileRoute } from './file-route.ts';
@@ -34,8 +35,7 @@ export interface ServerOptions {
   readonly readLink: ReadFileLink;
   readonly files: StoredFiles;
   readonly log: Log;
-  /** How long the oldest event that this node knows of has waited to be read. */
-  readonly eventLagSeconds: () => number;
+  readonly live: Live;
   readonly limits?: Partial<Limits>;
 }
 
@@ -49,9 +49,9 @@ const SANE_ID = /^[\w.:-]{1,100}$/;
 export function createServer(options: ServerOptions): Server {
   const { host, log, authenticate } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const metrics = createMetrics({ load: () => host.database.load, eventLagSeconds: options.eventLagSeconds });
+  const metrics = createMetrics({ load: () => host.database.load, live: () => options.live.stats });
   const operations = createOperations({ host, schema: options.schema, limits, log, metrics });
-  const live = createLiveConnections({ host, operations, authenticate, limits, log, metrics });
+  const connections = createLiveConnections({ live: options.live, now: host.now, operations, authenticate, limits, log, metrics });
   let draining = false;
 
   const app = fastify({
@@ -71,7 +71,7 @@ export function createServer(options: ServerOptions): Server {
   });
   app.server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?')[0];
-    if (path === '/graphql' && !draining) return live.upgrade(request, socket, head);
+    if (path === '/graphql' && !draining) return connections.upgrade(request, socket, head);
     socket.end(`HTTP/1.1 ${draining ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
 
@@ -102,7 +102,7 @@ export function createServer(options: ServerOptions): Server {
       draining = true;
       await new Promise((resolve) => setTimeout(resolve, limits.noticeMs));
       const cut = setTimeout(() => app.server.closeAllConnections(), limits.drainMs);
-      await Promise.all([live.close(), app.close()]);
+      await Promise.all([connections.close(), app.close()]);
       clearTimeout(cut);
     },
   };

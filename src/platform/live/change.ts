@@ -24,11 +24,18 @@ export interface Change {
   readonly node: Link | null;
 }
 
-/** Follows the stream from a position, or from now, for whoever `actor` answers at that moment. */
-export type Follow = (
-  subscriber: { readonly actor: () => Promise<Actor>; readonly tenant: string },
-  filter: StreamFilter, after: string | null,
-) => AsyncIterableIterator<Change>;
+/**
+ * What the field of a subscription asks for. graphql-js wants a source of events to be iterable; ours are
+ * pushed to whoever subscribed, group by group, so nobody iterates.
+ */
+export class StreamRequest implements AsyncIterable<never> {
+  /** `after` null: from now. */
+  constructor(readonly tenant: string, readonly filter: StreamFilter, readonly after: string | null) {}
+
+  [Symbol.asyncIterator](): AsyncIterator<never> {
+    throw new Error('A stream is pushed to its subscribers, not pulled.');
+  }
+}
 
 export function wanted(event: LoggedEvent, filter: StreamFilter): boolean {
   if (filter.types?.length && !filter.types.some((pattern) => eventMatches(pattern, event.type))) return false;

@@ -4,21 +4,26 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../kernel/actor.ts';
 import { Unauthenticated } from '../../kernel/refusal.ts';
 import { Close, closeSocket } from './close-codes.ts';
+import type { Followed } from './live.ts';
 import type { Session } from './session.ts';
+import type { Socket } from './socket.ts';
 
 const LAST_WORDS_MS = 1_000;
 
 export class Connection {
   readonly socket: WebSocket;
+  readonly way: Socket;
   readonly address: string;
   /** From the upgrade request; `connection_init` goes before. */
   readonly authorization: string | undefined;
   #session: Session | null = null;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #streams = new Set<Followed>();
   #heard = true;
 
-  constructor(socket: WebSocket, request: IncomingMessage) {
+  constructor(socket: WebSocket, way: Socket, request: IncomingMessage) {
     this.socket = socket;
+    this.way = way;
     this.address = request.socket.remoteAddress ?? '';
     this.authorization = request.headers.authorization;
     socket.on('pong', () => { this.#heard = true; });
@@ -38,6 +43,24 @@ export class Connection {
     if (!actor) throw new Unauthenticated();
     return actor;
   };
+
+  /** Keeps a stream to the rights of whoever is on the connection. */
+  follow(stream: Followed): Followed {
+    this.#streams.add(stream);
+    return {
+      ...stream,
+      follow: () => stream.follow().finally(() => this.#streams.delete(stream)),
+      stop: () => {
+        this.#streams.delete(stream);
+        stream.stop();
+      },
+    };
+  }
+
+  /** The rights of whoever is on the connection, as judged again. */
+  judged(actor: Actor): void {
+    for (const stream of this.#streams) stream.seenBy(actor);
+  }
 
   /** What must be finished before the connection is closed on purpose. */
   async run<T>(work: Promise<T>): Promise<T> {

@@ -1,13 +1,17 @@
 /**
  * The reading side of the event log on this node: what was committed here or elsewhere wakes the tails,
- * and followers read from them. One object, made at boot, that everything live goes through.
+ * the tails wake their groups, and groups hand messages to the streams of their members. One object, made
+ * at boot, that everything live goes through.
  */
-import type { ModelSpec } from '../../kernel/model.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Database } from '../database/pool.ts';
-import type { Follow } from './change.ts';
-import { Follower } from './follow.ts';
+import type { Change, StreamRequest } from './change.ts';
+import { Group } from './group.ts';
 import { Hints } from './hints.ts';
+import { sightOf } from './sight.ts';
+import { Stream, type Outlet } from './stream.ts';
 import { Tails } from './tails.ts';
 
 export interface LiveOptions {
@@ -24,21 +28,42 @@ export interface LiveOptions {
   readonly silence?: number;
 }
 
+/** What is followed, and how its changes become messages. */
+export interface Wish<M> {
+  readonly request: StreamRequest;
+  /** Equal where changes become the same messages for whoever sees alike. */
+  readonly form: string;
+  readonly word: (changes: readonly Change[], actor: Actor) => Promise<readonly M[]>;
+  readonly sizeOf: (message: M) => number;
+}
+
+/** A stream, and whose eyes it is seen with. */
+export interface Followed {
+  /** Settles when the stream is over, and rejects when something went wrong. */
+  follow(): Promise<void>;
+  /** From now on by these rights. */
+  seenBy(actor: Actor): void;
+  stop(): void;
+}
+
 export interface LiveStats {
   /** Organisations whose log this node reads. */
   readonly tenants: number;
   readonly followers: number;
   /** How long the node has known of an event that it has not read yet, in the organisation where that is longest. */
   readonly eventLagSeconds: number;
+  /** Readings of the log so far. */
+  readonly reads: number;
 }
 
 const CAPACITY = 4096;
-const SPACING = 20;
 const SILENCE = 30_000;
 const POLL = 1000;
 
 export class Live {
   readonly tails: Tails;
+  /** By what they ask and how they see. All of one form have the same type of message. */
+  readonly #groups = new Map<string, Group<unknown>>();
   readonly #hints: Hints;
   readonly #options: LiveOptions;
   #polling: NodeJS.Timeout | null = null;
@@ -46,7 +71,7 @@ export class Live {
   constructor(options: LiveOptions) {
     const { database, url, onError, capacity = CAPACITY } = options;
     this.#options = options;
-    this.tails = new Tails(database, { capacity, spacing: SPACING, onError });
+    this.tails = new Tails(database, { capacity, onError });
     this.#hints = new Hints({ url, onError, heard: (tenant, position) => this.tails.heard(tenant, position) });
   }
 
@@ -69,10 +94,15 @@ export class Live {
     this.#hints.send(tenant, position);
   };
 
-  follow: Follow = ({ tenant, actor }, filter, after) => {
-    const { models, now, silence = SILENCE } = this.#options;
-    return new Follower(() => this.tails.of(tenant), { actor, filter, after }, { models, now, silence });
-  };
+  /** A stream that is not begun yet. */
+  stream<M>(wish: Wish<M>, actor: Actor, outlet: Outlet<M>): Followed {
+    const stream = new Stream(this.#groupOf(wish, actor), outlet, wish.request.after);
+    return {
+      follow: () => stream.follow(),
+      seenBy: (other) => stream.regroup(this.#groupOf(wish, other)),
+      stop: () => stream.end(),
+    };
+  }
 
   get stats(): LiveStats {
     const tails = this.tails.all;
@@ -80,7 +110,21 @@ export class Live {
       tenants: tails.length,
       followers: tails.reduce((sum, tail) => sum + tail.followers, 0),
       eventLagSeconds: Math.max(0, ...tails.map((tail) => tail.lag)) / 1000,
+      reads: this.tails.reads,
     };
+  }
+
+  #groupOf<M>({ request: { tenant, filter }, form, word, sizeOf }: Wish<M>, by: Actor): Group<M> {
+    const { models, now, silence = SILENCE } = this.#options;
+    const { key: sight, actor } = sightOf(by);
+    const { types, about, node } = filter;
+    const key = JSON.stringify([tenant, sight, form, types, about, node && [modelOf(node.model).name, node.id]]);
+    let group = this.#groups.get(key) as Group<M> | undefined;
+    if (!group) {
+      group = new Group<M>(this.tails.of(tenant), { actor, filter, models, now, silence, word: (changes) => word(changes, actor), sizeOf }, () => this.#groups.delete(key));
+      this.#groups.set(key, group as Group<unknown>);
+    }
+    return group;
   }
 
   #pollAgain(): void {

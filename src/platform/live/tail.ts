@@ -12,12 +12,13 @@ import { Ring } from './ring.ts';
 
 export interface TailOptions {
   readonly capacity: number;
-  /** Least milliseconds between two readings of the same kind. */
-  readonly spacing: number;
   readonly onError: (error: Error) => void;
 }
 
 export interface Listener {
+  /** How many it speaks for, and how many of these are not at the end of the log. */
+  readonly size: number;
+  readonly behind: number;
   /** There is more to read, or the epoch changed. */
   wake(): void;
   /** The node stops. */
@@ -25,6 +26,10 @@ export interface Listener {
 }
 
 const BLOCK = 500;
+/** Least milliseconds between two readings of the end, and as much between two of the past. */
+const SPACING = 20;
+/** The same while most followers have yet to come to the end: together at most one reading each 100 ms. */
+const CROWDED_SPACING = 200;
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 2000;
 const UNREAD = 0; // epochs begin with 1
@@ -45,17 +50,25 @@ export class Tail {
     this.#read = read;
     this.#options = options;
     this.#ring = new Ring(options.capacity, 0);
-    this.#ends = new Paced(options.spacing, () => this.#readEnd());
-    this.#refills = new Paced(options.spacing, () => this.#refill());
-    this.#blocks = new Paced(options.spacing, (block) => this.#readBlock(block));
   }
 
-  readonly #ends: Paced<void, void>;
-  readonly #refills: Paced<void, void>;
-  readonly #blocks: Paced<number, readonly LoggedEvent[]>;
+  readonly #spacing = (): number => {
+    let [all, behind] = [0, 0];
+    for (const listener of this.#listeners) {
+      all += listener.size;
+      behind += listener.behind;
+    }
+    return behind * 2 > all ? CROWDED_SPACING : SPACING;
+  };
+
+  readonly #ends = new Paced<void, void>(this.#spacing, () => this.#readEnd());
+  /** Of the ring's older end, or of a block by its number. */
+  readonly #past = new Paced<'ring' | number, readonly LoggedEvent[]>(this.#spacing, (part) => (part === 'ring' ? this.#refill() : this.#readBlock(part)));
 
   get followers(): number {
-    return this.#listeners.size;
+    let all = 0;
+    for (const { size } of this.#listeners) all += size;
+    return all;
   }
 
   /** Milliseconds since the last follower left. */
@@ -109,11 +122,11 @@ export class Tail {
     let events = this.#ring.after(after, limit);
     if (events === null && after >= this.#ring.last - this.#options.capacity) {
       this.#refillAfter = Math.min(this.#refillAfter, after);
-      await this.#refills.run();
+      await this.#past.run('ring');
       events = this.#ring.after(after, limit);
     }
     if (events !== null) return events;
-    const block = await this.#blocks.run(Math.floor(after / BLOCK));
+    const block = await this.#past.run(Math.floor(after / BLOCK));
     return block.filter(({ seq }) => seq > after).slice(0, limit);
   }
 
@@ -134,18 +147,20 @@ export class Tail {
     for (const listener of this.#listeners) listener.wake();
   }
 
-  async #refill(): Promise<void> {
+  async #refill(): Promise<readonly LoggedEvent[]> {
     const after = this.#refillAfter;
     this.#refillAfter = Infinity;
     const ring = this.#ring;
-    ring.prepend(await this.#past(after, ring.first - 1 - after));
+    const events = await this.#readPast(after, ring.first - 1 - after);
+    ring.prepend(events);
+    return events;
   }
 
   #readBlock(block: number): Promise<readonly LoggedEvent[]> {
-    return this.#past(block * BLOCK, BLOCK);
+    return this.#readPast(block * BLOCK, BLOCK);
   }
 
-  async #past(after: number, limit: number): Promise<readonly LoggedEvent[]> {
+  async #readPast(after: number, limit: number): Promise<readonly LoggedEvent[]> {
     if (limit <= 0) return [];
     const { head, events } = await this.#patiently(after, limit);
     if (head.epoch === this.#epoch) return events;

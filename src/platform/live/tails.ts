@@ -16,12 +16,22 @@ export class Tails {
   readonly #database: Database;
   readonly #read: ReadLog;
   readonly #options: TailOptions;
+  #reads = 0;
   #stopped = false;
 
   constructor(database: Database, options: TailOptions) {
     this.#database = database;
-    this.#read = readLogOf(database);
+    const read = readLogOf(database);
+    this.#read = (...part) => {
+      this.#reads += 1;
+      return read(...part);
+    };
     this.#options = options;
+  }
+
+  /** Readings of the log so far. */
+  get reads(): number {
+    return this.#reads;
   }
 
   get all(): readonly Tail[] {

@@ -9,8 +9,8 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import { handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Actor } from '../../kernel/actor.ts';
 import { Unauthenticated } from '../../kernel/refusal.ts';
-import type { Host } from '../graphql/execution.ts';
 import { credentialIn } from '../http/credential.ts';
 import { codedError } from '../http/error-codes.ts';
 import type { Authenticate } from '../http/graphql-route.ts';
@@ -19,14 +19,19 @@ import type { Log } from '../http/logging.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Answer, Operations } from '../http/operations.ts';
 import type { Prepared } from '../http/prepare.ts';
+import { StreamRequest, type Change } from './change.ts';
 import { Close, closeSocket } from './close-codes.ts';
 import { Connection } from './connection.ts';
-import { Messages } from './messages.ts';
+import { formOf } from './form.ts';
+import type { Live } from './live.ts';
+import { Rounds } from './rounds.ts';
 import { Session } from './session.ts';
-import { socketTransport } from './socket-transport.ts';
+import { Socket } from './socket.ts';
+import { Subscription } from './subscription.ts';
 
 interface Parts {
-  readonly host: Host;
+  readonly live: Live;
+  readonly now: () => Date;
   readonly operations: Operations;
   readonly authenticate: Authenticate;
   readonly limits: Limits;
@@ -45,20 +50,26 @@ type ConnectionInit = Record<string, unknown> | undefined;
 /** graphql-ws gives back to `execute` and `subscribe` what `onSubscribe` answered. */
 interface LivePrepared extends Prepared {
   readonly connection: Connection;
+  /** The subscription's own, chosen by the client. */
+  readonly id: string;
+  readonly form: string;
 }
+
 
 export function createLiveConnections(parts: Parts): LiveConnections {
   const { limits, log, metrics } = parts;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.bodyBytes, handleProtocols });
   const connections = new Set<Connection>();
-  const protocol = createProtocol(parts);
+  const rounds = new Rounds(limits.actorMs);
+  const protocol = createProtocol(parts, rounds);
   const pings = setInterval(() => connections.forEach((connection) => connection.ping()), limits.pingMs).unref();
 
-  const accept = (socket: WebSocket, request: IncomingMessage): void => {
-    const connection = new Connection(socket, request);
+  const accept = (socket: WebSocket, request: IncomingMessage, wire: Duplex): void => {
+    const way = new Socket(socket, wire, limits, (error) => log.error({ err: error }, 'A live connection failed'));
+    const connection = new Connection(socket, way, request);
     connections.add(connection);
     metrics.sockets.opened();
-    const closed = protocol.opened(socketTransport(socket, limits, (error) => log.error({ err: error }, 'A live connection failed')), connection);
+    const closed = protocol.opened(way, connection);
     socket.on('error', (error) => log.debug({ err: error }, 'A live connection broke'));
     socket.once('close', (code, reason) => {
       connections.delete(connection);
@@ -68,39 +79,38 @@ export function createLiveConnections(parts: Parts): LiveConnections {
   };
 
   return {
-    upgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head, accept),
+    upgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head, (accepted) => accept(accepted, request, socket)),
     async close() {
       clearInterval(pings);
+      rounds.stop();
       await Promise.all([...connections].map((connection) => connection.leave(limits.drainMs)));
       sockets.close();
     },
   };
 }
 
-function createProtocol({ host, operations, authenticate, limits }: Parts) {
-  const prepare = async ({ extra: connection, subscriptions }: Context<ConnectionInit, Connection>, payload: SubscribePayload) => {
+function createProtocol({ live, now, operations, authenticate, limits }: Parts, rounds: Rounds) {
+  const prepare = async ({ extra: connection, subscriptions }: Context<ConnectionInit, Connection>, id: string, payload: SubscribePayload) => {
     if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
       return [codedError('RATE_LIMITED', `One connection runs at most ${limits.operationsPerSocket} operations at once. Complete some, or open another.`)];
     }
-    const follows: Host['follow'] = ({ tenant }, filter, after) => host.follow({ tenant, actor: connection.member }, filter, after);
     const facts = { id: randomUUID(), address: connection.address };
     try {
-      const prepared = operations.prepare(payload, await connection.actor(), facts, { ...host, follow: follows });
-      return 'errors' in prepared ? prepared.errors.map((error) => toldWith(error, { cost: prepared.cost })) : { ...prepared, connection };
+      const prepared = operations.prepare(payload, await connection.actor(), facts);
+      return 'errors' in prepared ? prepared.errors.map((error) => toldWith(error, { cost: prepared.cost })) : { ...prepared, connection, id, form: formOf(payload, prepared) };
     } catch (error) {
       return [operations.fault(error, facts.id)];
     }
   };
 
-  const subscribe = async (prepared: LivePrepared): Promise<AsyncGenerator<Answer> | Answer> => {
-    const { connection, contextValue } = prepared;
-    const source = await operations.open(prepared);
-    if (!(Symbol.asyncIterator in source)) return source;
-    return new Messages(
-      source,
-      (event) => operations.deliver(prepared, event, connection.member),
-      (thrown) => operations.fault(thrown, contextValue.request.id),
-    );
+  const subscribe = async (prepared: LivePrepared): Promise<Subscription | Answer> => {
+    const { connection, contextValue, form, id } = prepared;
+    const request = await operations.open(prepared);
+    if (!(request instanceof StreamRequest)) return request;
+    const word = async (changes: readonly Change[], actor: Actor): Promise<string[]> =>
+      (await operations.deliver(prepared, changes, actor)).map((message) => JSON.stringify(message));
+    const stream = live.stream({ request, form, word, sizeOf: ({ length }) => length }, await connection.member(), connection.way.outlet(id));
+    return new Subscription(connection.follow(stream), (thrown) => operations.fault(thrown, contextValue.request.id));
   };
 
   return makeServer<ConnectionInit, Connection>({
@@ -109,7 +119,8 @@ function createProtocol({ host, operations, authenticate, limits }: Parts) {
       try {
         const credential = credentialIn(connectionParams?.['authorization'] ?? connectionParams?.['Authorization'] ?? connection.authorization);
         connection.enter(await Session.open({
-          authenticate: () => authenticate(credential, connection.address), maxAge: limits.actorMs, now: host.now,
+          authenticate: () => authenticate(credential, connection.address), rounds, maxAge: limits.actorMs, now,
+          judged: (actor) => connection.judged(actor),
           ended: (reason) => closeSocket(connection.socket, Close.ended, reason),
         }));
         return true;
@@ -119,7 +130,7 @@ function createProtocol({ host, operations, authenticate, limits }: Parts) {
         return false;
       }
     },
-    onSubscribe: (context, _, payload) => prepare(context, payload),
+    onSubscribe: prepare,
     execute: (args: ExecutionArgs) => {
       const prepared = args as LivePrepared;
       return prepared.connection.run(operations.run(prepared).then(opened));
