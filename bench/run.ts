@@ -9,10 +9,11 @@ import type { Size } from './organizations.ts';
 import type { Run } from './part.ts';
 import { keep, tableOf, type Finding } from './report.ts';
 import { Stage } from './stage.ts';
+import { fanOut } from './fan-out.ts';
 import { throughput } from './throughput.ts';
 import { openWorld, type World } from './world.ts';
 
-const parts = [throughput];
+const parts = [throughput, fanOut];
 
 const { values: options } = parseArgs({
   options: {
