@@ -62,7 +62,14 @@ export interface ShapeSpec {
 const specs = new WeakMap<Class, ModelSpec | ShapeSpec>();
 
 export const snakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, (c) => `_${c}`).toLowerCase();
-export const columnOf = (field: FieldSpec): string => snakeCase(field.name) + (field.kind === 'belongsTo' ? '_id' : '');
+
+const columns = new WeakMap<FieldSpec, string>();
+
+export function columnOf(field: FieldSpec): string {
+  let name = columns.get(field);
+  if (name === undefined) columns.set(field, name = snakeCase(field.name) + (field.kind === 'belongsTo' ? '_id' : ''));
+  return name;
+}
 
 export function model(description: string, options: ModelOptions) {
   return (type: ModelClass): void => {

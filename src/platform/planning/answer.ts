@@ -4,7 +4,8 @@
  * object like the root: its records are read by one statement each, after the commit.
  */
 import {
-  GraphQLError, isNonNullType, locatedError, OperationTypeNode, type FieldNode, type GraphQLField, type GraphQLObjectType,
+  getNamedType, GraphQLError, isLeafType, isNonNullType, isObjectType, locatedError, OperationTypeNode,
+  type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { Reading, type Question } from '../../kernel/reading.ts';
@@ -18,7 +19,6 @@ import { needsCode, pageNeedsCode, type Plan } from './plan.ts';
 import type { Planner } from './planner.ts';
 import { resolveField } from './resolve-field.ts';
 import { statementOf, wantedBy, type Questions } from './statement.ts';
-import { Writer } from './writer.ts';
 
 /** `json` is null when something that may not be null failed. */
 export interface Answered {
@@ -46,6 +46,9 @@ export async function answer(prepared: Prepared, planner: Planner): Promise<Answ
 const NULL: Answered = { json: 'null', points: 0, errors: [] };
 
 class ObjectAnswer {
+  /** Code may yet read. */
+  #goesOn = false;
+
   constructor(
     readonly prepared: Prepared, readonly planner: Planner, readonly execution: Execution,
     readonly type: GraphQLObjectType, readonly prices: PriceList, readonly path: readonly string[],
@@ -65,7 +68,10 @@ class ObjectAnswer {
       const reading = value.failed ? null : this.#read(key, field, nodes, value.value);
       if (reading) read.set(key, reading);
       else inCode.set(key, { nodes, value: () => value.failed ? raise(value.error) : value.value });
+      if (!reading && !value.failed && !isThere(field.type, value.value)) this.#goesOn = true;
     }
+    // The end of the snapshot travels with the last that is asked of it.
+    if (!this.#goesOn) void this.execution.refresh();
     const [answers, rest] = await Promise.all([
       Promise.all([...read].map(async ([key, reading]) => [key, await reading.catch((error: unknown) => this.#plainly(key, selected, source, error))] as const)),
       this.#complete(inCode),
@@ -105,9 +111,10 @@ class ObjectAnswer {
     const { actor } = this.execution;
     try {
       const path = [...this.path, key];
-      const plan = this.planner.plan({ operation, variables, path, nodes }, wantedBy(questions), actor);
-      const statement = statementOf(plan, questions, new Writer(actor, variables));
-      return this.#run(key, field, plan, { ...statement, ...this.planner.named(statement.text) });
+      const planned = this.planner.plan({ operation, variables, path, nodes }, wantedBy(questions), actor);
+      const statement = statementOf(planned, questions, actor, variables);
+      if (inCode(planned.plan)) this.#goesOn = true;
+      return this.#run(key, field, planned.plan, { ...statement, ...this.planner.named(statement.text) });
     } catch (error) {
       // What is wrong with it is told, with its path, where it is read plainly.
       this.execution.fellBack(key, error instanceof NotPlannable ? error.message : 'the arguments cannot be read');
@@ -169,6 +176,14 @@ class ObjectAnswer {
     if (!field) throw new Error('a valid document asks for fields there are');
     return field;
   }
+}
+
+/** Whether nothing more is resolved of a value. */
+function isThere(type: GraphQLOutputType, value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  const named = getNamedType(type);
+  const held = isLeafType(named) || isObjectType(named) && Object.values(named.getFields()).every((field) => !field.resolve && isLeafType(getNamedType(field.type)));
+  return held && !(typeof value === 'object' && 'then' in value);
 }
 
 const inCode = (plan: Plan): boolean => {

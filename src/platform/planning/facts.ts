@@ -10,7 +10,8 @@ type Fact = (asker: Actor) => boolean;
 
 export class Facts {
   readonly #asker: Actor;
-  readonly #facts = new Map<string, Fact>();
+  readonly #facts: Fact[] = [];
+  readonly #noted = new Map<string, boolean>();
 
   constructor(asker: Actor) {
     this.#asker = asker;
@@ -18,29 +19,32 @@ export class Facts {
 
   may(permission: string | null): boolean {
     if (permission === null) return true;
-    return this.#noted(permission, (asker) => may(asker, permission));
+    return this.#note(permission, (asker) => may(asker, permission));
   }
 
   hides(model: ModelSpec, field: FieldSpec): boolean {
     if (!field.hideable) return false;
     const name = `${model.name}.${field.name}`;
-    return this.#noted(name, ({ hidden }) => hidden.has(name));
+    return this.#note(name, ({ hidden }) => hidden.has(name));
   }
 
   get reach(): ReachLevel {
     const { reach } = this.#asker;
-    this.#noted('reach', (asker) => asker.reach === reach);
+    this.#note('reach', (asker) => asker.reach === reach);
     return reach;
   }
 
   /** Whether all that was noted is true of another asker. */
   hold(asker: Actor): boolean {
-    return [...this.#facts.values()].every((fact) => fact(asker));
+    return this.#facts.every((fact) => fact(asker));
   }
 
-  #noted(name: string, is: Fact): boolean {
+  #note(name: string, is: Fact): boolean {
+    const known = this.#noted.get(name);
+    if (known !== undefined) return known;
     const now = is(this.#asker);
-    this.#facts.set(name, (asker) => is(asker) === now);
+    this.#noted.set(name, now);
+    this.#facts.push((asker) => is(asker) === now);
     return now;
   }
 }

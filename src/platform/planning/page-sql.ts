@@ -20,7 +20,7 @@ export interface PageQuestion {
 /** A select of `j`, the JSON, and `p`, its points: always one row. */
 export function pageSql(plan: PagePlan, { args, where, parent }: PageQuestion, writer: Writer, recordSql: WriteRecord): string {
   const { values } = writer;
-  const scope = scopeOf(plan.model, args, where, writer.asker, plan.reach);
+  const scope = scopeOf(plan.model, args, { all: [plan.reach, where] }, writer.hides);
   const { window } = scope;
   const c = writer.alias();
   const tied = (alias: string): string => (parent ? `${parent(alias)} and ` : '');

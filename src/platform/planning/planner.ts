@@ -6,6 +6,7 @@
 import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { reachOf, type Actor } from '../../kernel/actor.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
+import type { Values } from '../database/statement.ts';
 import type { Operation } from '../http/documents.ts';
 import { Compilation, NotPlannable, priceOf } from './compile.ts';
 import { Facts } from './facts.ts';
@@ -24,9 +25,22 @@ export interface AskedField {
 /** What its resolver asks for: a page or a record of a model, or records of whatever models. */
 export type Wanted = { readonly kind: 'record' | 'page'; readonly model: ModelSpec } | { readonly kind: 'nodes' };
 
+/** A plan, and the statement written from it where that is the same for every request. */
+export interface Planned {
+  readonly plan: Plan;
+  ready: Ready | null;
+}
+
+export interface Ready {
+  readonly text: string;
+  readonly values: Values;
+  /** It is for whom none of these fields is hidden. */
+  readonly askedBy: readonly string[];
+}
+
 interface Kept {
   readonly facts: Facts;
-  readonly plan: Plan | NotPlannable;
+  readonly planned: Planned | NotPlannable;
 }
 
 const MOST_PLANS = 64;
@@ -43,12 +57,12 @@ export class Planner {
   }
 
   /** Throws `NotPlannable`. */
-  plan(asked: AskedField, wanted: Wanted, asker: Actor): Plan {
+  plan(asked: AskedField, wanted: Wanted, asker: Actor): Planned {
     const kept = this.#keptFor(asked, wanted);
     let found = kept.find(({ facts }) => facts.hold(asker));
     if (!found) kept.push(found = this.#make(asked, wanted, asker));
-    if (found.plan instanceof NotPlannable) throw found.plan;
-    return found.plan;
+    if (found.planned instanceof NotPlannable) throw found.planned;
+    return found.planned;
   }
 
   /** The name under which connections keep a statement that comes again. */
@@ -72,21 +86,18 @@ export class Planner {
     const facts = new Facts(asker);
     const compilation = new Compilation({ schema: this.#schema, models: this.#models, fragments: operation.fragments, variables }, facts);
     const { price, below } = path.reduce(({ below: list }, key) => priceOf(list, key), { price: { once: 0, each: 0 }, below: operation.prices });
+    const made = (): Plan => {
+      if (wanted.kind === 'nodes') return { kind: 'nodes', price, nodes: compilation.nodes(nodes, below) };
+      const { kind, model } = wanted;
+      if (!facts.may(model.read)) throw new NotPlannable(`no permission to read ${model.name}`);
+      if (kind === 'page') return { kind, price, page: compilation.page(model, nodes, below) };
+      return { kind, price, record: compilation.record(model, nodes, below), reach: reachOf(model, facts.reach) };
+    };
     try {
-      switch (wanted.kind) {
-        case 'nodes': return { facts, plan: { kind: 'nodes', price, nodes: compilation.nodes(nodes, below) } };
-        case 'page': {
-          if (!facts.may(wanted.model.read)) throw new NotPlannable(`no permission to read ${wanted.model.name}`);
-          return { facts, plan: { kind: 'page', price, page: compilation.page(wanted.model, nodes, below) } };
-        }
-        case 'record': {
-          if (!facts.may(wanted.model.read)) throw new NotPlannable(`no permission to read ${wanted.model.name}`);
-          return { facts, plan: { kind: 'record', price, record: compilation.record(wanted.model, nodes, below), reach: reachOf(wanted.model, facts.reach) } };
-        }
-      }
+      return { facts, planned: { plan: made(), ready: null } };
     } catch (error) {
       if (!(error instanceof NotPlannable)) throw error;
-      return { facts, plan: error };
+      return { facts, planned: error };
     }
   }
 }

@@ -1,4 +1,5 @@
 /** The one statement that answers a planned field: `j`, its JSON, and `p`, its points; no row means null. */
+import type { Actor } from '../../kernel/actor.ts';
 import type { Question } from '../../kernel/reading.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, type Sql } from '../database/statement.ts';
@@ -7,8 +8,8 @@ import { pageSql } from './page-sql.ts';
 import type { Plan } from './plan.ts';
 import { points, pointsText, sum } from './points.ts';
 import { anySql, recordSql } from './record-sql.ts';
-import type { Wanted } from './planner.ts';
-import type { Writer } from './writer.ts';
+import type { Planned, Wanted } from './planner.ts';
+import { Writer } from './writer.ts';
 
 /** One question, or a list of them; null in it stands for nothing. */
 export type Questions = Question | readonly (Question | null)[];
@@ -18,9 +19,16 @@ export function wantedBy(questions: Questions): Wanted {
   return { kind: 'id' in questions ? 'record' : 'page', model: questions.model };
 }
 
-export function statementOf(plan: Plan, questions: Questions, writer: Writer): Sql {
+export function statementOf(planned: Planned, questions: Questions, asker: Actor, variables: Readonly<Record<string, unknown>>): Sql {
+  const { plan, ready } = planned;
+  if (ready && 'id' in questions && !ready.askedBy.some((field) => asker.hidden.has(field))) {
+    return { text: ready.text, values: [questions.id, ...ready.values.of(asker).slice(1)] };
+  }
+  const writer = new Writer(asker, variables);
   const text = textFor(plan, questions, writer);
-  return { text, values: writer.values.of(writer.asker) };
+  // All that changes from record to record is its id, the first value.
+  if ('id' in questions && writer.lasting) planned.ready = { text, values: writer.values, askedBy: [...writer.askedBy] };
+  return { text, values: writer.values.of(asker) };
 }
 
 function textFor(plan: Plan, questions: Questions, writer: Writer): string {

@@ -17,7 +17,7 @@ import { childrenOfEach, type Asking, type Run } from './children.ts';
 import { listOf } from './list.ts';
 import { pageOf, pagesOf } from './page.ts';
 import { columnsOf, entityFrom } from './rows.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, type Scope } from './scope.ts';
 
 export class Reader implements Asking {
   readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
@@ -50,14 +50,14 @@ export class Reader implements Asking {
     const model = modelOf(type);
     return new Reading({ model, args, where }, async () => {
       if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
-      return pageOf<T>(this, scopeOf(model, args, where, this.actor));
+      return pageOf<T>(this, this.#scope(model, args, where));
     });
   }
 
   /** The page of children of one parent, batched with those of its siblings. Null without the permission. */
   childPage(model: ModelSpec, relation: FieldSpec, parent: string, args: PageArgs): Promise<Page<Entity> | null> {
     if (!may(this.actor, model.read)) return Promise.resolve(null);
-    const scope = scopeOf(model, args, ANY, this.actor);
+    const scope = this.#scope(model, args, ANY);
     const key = JSON.stringify([model.name, relation.name, args]);
     return this.#batched(key, parent, (parents) => pagesOf(this, scope, relation, parents));
   }
@@ -66,6 +66,10 @@ export class Reader implements Asking {
   childList(model: ModelSpec, relation: FieldSpec, parent: string, most: number): Promise<Entity[] | null> {
     if (!may(this.actor, model.read)) return Promise.resolve(null);
     return this.#batched(`${model.name}.${relation.name}`, parent, (parents) => childrenOfEach(this, model, relation, parents, most));
+  }
+
+  #scope(model: ModelSpec, args: PageArgs, where: Predicate): Scope {
+    return scopeOf(model, args, { all: [reachOf(model, this.actor.reach), where] }, (field) => this.actor.hidden.has(field));
   }
 
   #batched<V>(key: string, parent: string, load: (parents: readonly string[]) => Promise<V[]>): Promise<V> {

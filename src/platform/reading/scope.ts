@@ -2,7 +2,6 @@
  * Which rows make a page: the order, the window over it and every condition, checked against what the asker
  * may ask by. Both ways of reading stand on it, so they cannot differ in what a page holds.
  */
-import { reachOf, type Actor } from '../../kernel/actor.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import type { ModelSpec, Order } from '../../kernel/model.ts';
 import { fieldsIn, windowOf, WrongPage, type CursorKey, type PageArgs, type Window } from '../../kernel/pages.ts';
@@ -23,19 +22,19 @@ export interface Scope {
   readonly filter: Predicate;
 }
 
-/** `reach`: the rows the asker reaches, where that is not already sure. */
-export function scopeOf(model: ModelSpec, args: PageArgs, where: Predicate, actor: Actor, reach = reachOf(model, actor.reach)): Scope {
+/** `hides`: whether a field, named with its model, may not be asked by. */
+export function scopeOf(model: ModelSpec, args: PageArgs, where: Predicate, hides: (field: string) => boolean): Scope {
   const orderName = args.orderBy ?? Object.keys(model.orders)[0] ?? '';
   const order = model.orders[orderName];
   if (!order) throw new WrongPage(`${model.name} has no order ${orderName}.`);
   // Filtering or ordering by a hidden field would tell what it holds.
   for (const field of [...fieldsIn(args.filter), order.field]) {
-    if (actor.hidden.has(`${model.name}.${field}`)) throw new Hidden(`${model.name}.${field}`);
+    if (hides(`${model.name}.${field}`)) throw new Hidden(`${model.name}.${field}`);
   }
   const sort = model.field(order.field);
   return {
     model, orderName, order, sort, window: windowOf(args, orderName, sort.kind),
-    filter: { all: [reach, where, predicateFrom(model, args.filter ?? null)] },
+    filter: { all: [where, predicateFrom(model, args.filter ?? null)] },
   };
 }
 
