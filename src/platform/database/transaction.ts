@@ -25,6 +25,7 @@ import type { OpenTransaction } from './pool.ts';
 import { reachFacts } from './reach-facts.ts';
 import { tableOf, Values, type Sql } from './statement.ts';
 import { UnitOfWork, type Tracked } from './unit-of-work.ts';
+import { write } from './write.ts';
 
 export interface Surroundings {
   readonly ports: Ports;
@@ -134,7 +135,7 @@ export class OpenWork implements Transaction {
   flush = async (): Promise<void> => {
     await this.#proviso;
     const changes = this.#unit.changes();
-    await Promise.all([...changes.map(this.#run), this.#collect()]);
+    await Promise.all([changes.length > 0 ? this.#run(write(changes)) : null, this.#collect()]);
   };
 
   /** The last changes, then events and outcome, then COMMIT: sent together, since each holds only if all before it did. */
@@ -145,10 +146,12 @@ export class OpenWork implements Transaction {
     this.#refuseSilence();
     const events = this.#events.sort((a, b) => a.order - b.order)
       .map(({ event, tracked }) => ({ ...event, changed: publicNames(tracked) }));
-    const last = events.length > 0 || keyed !== null ? [commitStatement(events, keyed, this.actor, this.now(), this.request.id)] : [];
-    const sent = [...changes, ...last].map(this.#open.run);
-    await Promise.all([...sent, this.#open.end('commit')]);
-    const position = events.length > 0 ? positionFrom((await sent.at(-1))?.[0]) : null;
+    const [, log] = await Promise.all([
+      changes.length > 0 ? this.#open.run(write(changes)) : null,
+      events.length > 0 || keyed ? this.#open.run(commitStatement(events, keyed, this.actor, this.now(), this.request.id)) : null,
+      this.#open.end('commit'),
+    ]);
+    const position = events.length > 0 ? positionFrom(log?.[0]) : null;
     if (position) this.#committed(this.actor.tenant, position);
     return position;
   }

@@ -1,14 +1,13 @@
 /**
- * The records of one transaction: which were loaded and how they looked, which are new, which go. The
- * difference is written by one statement per table and kind of change, however many rows.
+ * The records of one transaction: which were loaded and how they looked, which are new, which go. What
+ * differs at the end is what there is to write.
  */
 import type { Entity } from '../../kernel/entity.ts';
 import { isAnnounced, withdrawUpdate } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
-import type { Sql } from './statement.ts';
-import { insertion, removal, update } from './write.ts';
+import type { Change, Way } from './write.ts';
 
 /** Another transaction changed the row since it was read. */
 export class VersionConflict extends Error {}
@@ -80,32 +79,28 @@ export class UnitOfWork {
     tracked.removed = true;
   }
 
-  /**
-   * The statements that write what changed since last asked, in the order in which they must be sent. None needs to
-   * be looked at before COMMIT: each does all that it should, or fails.
-   */
-  changes(): Sql[] {
-    const inserts = new Map<ModelSpec, Tracked[]>();
-    const updates = new Map<ModelSpec, Tracked[]>();
-    const removals = new Map<ModelSpec, Tracked[]>();
+  /** What changed since last asked, by model and way; from now on it counts as stored. */
+  changes(): Change[] {
+    const changes = new Map<string, { way: Way; model: ModelSpec; rows: Row[] }>();
     for (const tracked of this.#tracked.values()) {
-      const { model, stored } = tracked;
-      if (tracked.removed) {
-        if (stored !== null) group(removals, model, tracked);
-        tracked.stored = null;
-      } else if (stored === null) {
-        group(inserts, model, tracked);
-        tracked.stored = stateOf(model, tracked.entity);
-      } else if (this.#changed(tracked, stored)) {
-        group(updates, model, tracked);
-        tracked.stored = stateOf(model, tracked.entity);
-      }
+      const way = this.#wayOf(tracked);
+      if (way === null) continue;
+      const { model, entity } = tracked;
+      const key = `${way} ${model.table}`;
+      const change = changes.get(key) ?? { way, model, rows: [] };
+      changes.set(key, change);
+      const row = stateOf(model, entity);
+      change.rows.push(row);
+      tracked.stored = way === 'remove' ? null : row;
     }
-    return [
-      ...byRank(inserts).map(([model, rows]) => insertion(model, rows.map(stateToBe))),
-      ...[...updates].map(([model, rows]) => update(model, rows.map(stateToBe))),
-      ...byRank(removals).reverse().map(([model, rows]) => removal(model, rows.map(({ entity }) => entity.id))),
-    ];
+    return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
+  }
+
+  #wayOf(tracked: Tracked): Way | null {
+    const { removed, stored } = tracked;
+    if (removed) return stored === null ? null : 'remove';
+    if (stored === null) return 'insert';
+    return this.#changed(tracked, stored) ? 'update' : null;
   }
 
   /** Also when only parts of the record changed, which is a new version all the same. */
@@ -120,29 +115,4 @@ export class UnitOfWork {
     entity.version += 1;
     return true;
   }
-}
-
-const stateToBe = ({ stored, entity, model }: Tracked): Row => stored ?? stateOf(model, entity);
-
-function group(map: Map<ModelSpec, Tracked[]>, model: ModelSpec, tracked: Tracked): void {
-  const list = map.get(model) ?? [];
-  map.set(model, list);
-  list.push(tracked);
-}
-
-/** Targets of links first: a model may only link to models declared before it. */
-function byRank(map: Map<ModelSpec, Tracked[]>): [ModelSpec, Tracked[]][] {
-  return [...map].sort(([a], [b]) => depth(a) - depth(b));
-}
-
-const depths = new WeakMap<ModelSpec, number>();
-
-function depth(model: ModelSpec): number {
-  let known = depths.get(model);
-  if (known === undefined) {
-    const targets = model.stored.filter((field) => field.kind === 'belongsTo').map((field) => model.target(field.name));
-    known = 1 + Math.max(0, ...targets.filter((target) => target !== model).map(depth));
-    depths.set(model, known);
-  }
-  return known;
 }

@@ -1,31 +1,59 @@
 /**
- * The statements that write rows of a model: one to insert, one to update, one to remove, for any number of rows. The
- * rows travel as one JSON value, so there are as many texts as models, and the server keeps the plan of each.
+ * All that a transaction changed as one statement: what is inserted, updated and removed in every table, however many
+ * rows. Constraints are checked when all of it is written, so no order among the tables is needed. The rows of a table
+ * travel as one JSON value, so the text says only which tables are written and how, and the server keeps its plan.
  */
 import { columnOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Row } from '../reading/rows.ts';
 import { quoted, tableOf, type Sql } from './statement.ts';
 
-interface Texts {
-  /** Names of fields and of their columns. */
-  readonly columns: readonly (readonly [field: string, column: string])[];
-  readonly insert: string;
-  readonly update: string;
-  readonly remove: string;
+export type Way = 'insert' | 'update' | 'remove';
+
+/** Rows of one model that are written in one way, as they are to be. */
+export interface Change {
+  readonly way: Way;
+  readonly model: ModelSpec;
+  readonly rows: readonly Row[];
 }
 
-export const insertion = (model: ModelSpec, rows: readonly Row[]): Sql =>
-  ({ name: `insert ${model.table}`, text: textsOf(model).insert, values: [json(model, rows)] });
+export function write(changes: readonly Change[]): Sql {
+  return { ...textOf(changes), values: changes.map(({ way, model, rows }) => (way === 'remove' ? rows.map(({ id }) => id) : json(model, rows))) };
+}
 
-/** A row that another transaction changed since it was read is missing among those written, and fails the statement. */
-export const update = (model: ModelSpec, rows: readonly Row[]): Sql =>
-  ({ name: `update ${model.table}`, text: textsOf(model).update, values: [json(model, rows), rows.length] });
+/** As many as there are sets of tables that are written together. */
+const known = new Map<string, { readonly name: string; readonly text: string }>();
 
-export const removal = (model: ModelSpec, ids: readonly string[]): Sql =>
-  ({ name: `delete ${model.table}`, text: textsOf(model).remove, values: [ids] });
+function textOf(changes: readonly Change[]): { name: string; text: string } {
+  const key = changes.map(({ way, model }) => `${way} ${model.table}`).join(', ');
+  const kept = known.get(key);
+  if (kept) return kept;
+  const parts = changes.map(({ way, model }, i) => `w${i} as (${ways[way](model, `$${i + 1}`)})`);
+  // A row that another transaction changed since it was read is missing among those updated, and fails the statement.
+  const checks = changes.flatMap(({ way }, i) => (way === 'update' ? [`must_be_all((select count(*) from w${i}), json_array_length($${i + 1}))`] : []));
+  const made = { name: `write ${known.size + 1}`, text: `with ${parts.join(', ')} select ${checks.join(', ')}` };
+  known.set(key, made);
+  return made;
+}
+
+const rowsIn = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter}::json) r`;
+const namesIn = (model: ModelSpec): string[] => columnsOf(model).map(([, column]) => quoted(column));
+
+const ways: Readonly<Record<Way, (model: ModelSpec, parameter: string) => string>> = {
+  insert(model, parameter) {
+    const list = namesIn(model).join(', ');
+    return `insert into ${tableOf(model)} (${list}) select ${list} from ${rowsIn(tableOf(model), parameter)}`;
+  },
+  /** All columns, whichever changed, so that there is one text. */
+  update(model, parameter) {
+    const set = namesIn(model).filter((name) => name !== '"id"').map((name) => `${name} = r.${name}`);
+    return `update ${tableOf(model)} t set ${set.join(', ')} from ${rowsIn(tableOf(model), parameter)}
+      where t.id = r.id and t.version = r.version - 1 returning 1`;
+  },
+  remove: (model, parameter) => `delete from ${tableOf(model)} where id = any(${parameter}::uuid[])`,
+};
 
 function json(model: ModelSpec, rows: readonly Row[]): string {
-  const { columns } = textsOf(model);
+  const columns = columnsOf(model);
   return JSON.stringify(rows.map((row) => {
     const written: Record<string, unknown> = {};
     for (const [field, column] of columns) written[column] = row[field];
@@ -33,24 +61,10 @@ function json(model: ModelSpec, rows: readonly Row[]): string {
   }));
 }
 
-const known = new WeakMap<ModelSpec, Texts>();
+const columns = new WeakMap<ModelSpec, readonly (readonly [field: string, column: string])[]>();
 
-function textsOf(model: ModelSpec): Texts {
-  const kept = known.get(model);
-  if (kept) return kept;
-  const columns = model.stored.map((field) => [field.name, columnOf(field)] as const);
-  const table = tableOf(model);
-  const names = columns.map(([, column]) => quoted(column));
-  const rows = `json_populate_recordset(null::${table}, $1::json) r`;
-  const texts: Texts = {
-    columns,
-    insert: `insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from ${rows}`,
-    update: `with written as (
-        update ${table} t set ${names.filter((name) => name !== '"id"').map((name) => `${name} = r.${name}`).join(', ')}
-        from ${rows} where t.id = r.id and t.version = r.version - 1 returning 1
-      ) select must_be_all(count(*), $2::bigint) from written`,
-    remove: `delete from ${table} where id = any($1::uuid[])`,
-  };
-  known.set(model, texts);
-  return texts;
+function columnsOf(model: ModelSpec): readonly (readonly [field: string, column: string])[] {
+  const list = columns.get(model) ?? model.stored.map((field) => [field.name, columnOf(field)] as const);
+  columns.set(model, list);
+  return list;
 }
