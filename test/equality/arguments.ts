@@ -20,16 +20,18 @@ export interface Sources {
   readonly models: ReadonlyMap<string, ModelSpec>;
 }
 
-/** The variables of an operation. */
+/** The variables of an operation, with two sets of values for them. */
 export class Variables {
   readonly declared: string[] = [];
   readonly values: Record<string, unknown> = {};
+  readonly otherValues: Record<string, unknown> = {};
 
   /** Undefined is not given at all. */
-  add(type: string, fallback: string | null, value: unknown): Var {
+  add(type: string, fallback: string | null, value: unknown, other: unknown): Var {
     const name = `v${this.declared.length + 1}`;
     this.declared.push(`$${name}: ${type}${fallback === null ? '' : ` = ${fallback}`}`);
     if (value !== undefined) this.values[name] = value;
+    if (other !== undefined) this.otherValues[name] = other;
     return new Var(name);
   }
 }
@@ -83,7 +85,7 @@ export class Arguments {
   condition(type: GraphQLInputType, dice: Dice): string {
     const value = dice.chance(50);
     if (dice.chance(50)) return String(value);
-    return literal(type, dice.chance(50) ? this.variables.add('Boolean!', null, value) : this.variables.add('Boolean', String(value), dice.chance(50) ? !value : undefined));
+    return literal(type, dice.chance(50) ? this.variables.add('Boolean!', null, value, !value) : this.variables.add('Boolean', String(value), dice.chance(50) ? !value : undefined, dice.chance(50) ? !value : undefined));
   }
 
   #given(at: GraphQLArgument | GraphQLInputField, place: Place, dice: Dice): Given {
@@ -91,18 +93,19 @@ export class Arguments {
     if (!isNonNullType(type) && dice.chance(4)) return null;
     if (!dice.chance(25)) return this.#value(type, place, dice, 10);
     const value = this.#value(type, place, dice, 0);
+    const other = this.#value(type, place, dice, 0);
     if (isNonNullType(type) && at.defaultValue === undefined) {
       return dice.chance(25)
-        ? this.variables.add(nullable(type), literal(type, value), dice.chance(50) ? this.#value(type, place, dice, 0) : undefined)
-        : this.variables.add(required(type), null, value);
+        ? this.variables.add(nullable(type), literal(type, value), dice.chance(50) ? other : undefined, other)
+        : this.variables.add(required(type), null, value, other);
     }
     switch (dice.below(6)) {
-      case 0: return this.variables.add(nullable(type), null, value);
-      case 1: return this.variables.add(required(type), null, value);
-      case 2: return this.variables.add(nullable(type), literal(type, value), undefined);
-      case 3: return this.variables.add(nullable(type), literal(type, value), this.#value(type, place, dice, 0));
-      case 4: return this.variables.add(nullable(type), dice.chance(50) ? literal(type, value) : null, null);
-      default: return this.variables.add(nullable(type), null, undefined);
+      case 0: return this.variables.add(nullable(type), null, value, dice.chance(30) ? undefined : other);
+      case 1: return this.variables.add(required(type), null, value, other);
+      case 2: return this.variables.add(nullable(type), literal(type, value), undefined, other);
+      case 3: return this.variables.add(nullable(type), literal(type, value), other, undefined);
+      case 4: return this.variables.add(nullable(type), dice.chance(50) ? literal(type, value) : null, null, other);
+      default: return this.variables.add(nullable(type), null, undefined, dice.chance(50) ? null : other);
     }
   }
 

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import type { ReachLevel } from '../../src/kernel/actor.ts';
 import { PASSWORD, type TestApp } from '../support/app.ts';
 import { Client } from '../support/client.ts';
 import { mutate, type World } from '../support/world.ts';
@@ -14,6 +15,8 @@ export interface Asker {
   readonly credential: string | null;
   /** 0 or 1. */
   readonly of: number;
+  /** Null: nothing, or nobody. */
+  readonly reach: ReachLevel | null;
 }
 
 const REACHES = ['OWN', 'TEAM', 'ALL'] as const;
@@ -28,21 +31,21 @@ export async function askersOf(app: TestApp, worlds: readonly [World, World], se
   const scopes = fc.sample(fc.subarray([...permissions.keys()].filter((name) => name.endsWith(':read'))), { seed, numRuns: 4 });
 
   const askers: Asker[] = [
-    { name: 'administrator', credential: world.administrator.credential, of: 0 },
-    { name: 'administrator of the other organisation', credential: other.administrator.credential, of: 1 },
-    { name: 'nobody in particular', credential: world.nobody.credential, of: 0 },
-    { name: 'stranger', credential: null, of: 0 },
-    { name: 'one who is not let in', credential: 'rpk_live_nobody', of: 0 },
+    { name: 'administrator', credential: world.administrator.credential, of: 0, reach: 'ALL' },
+    { name: 'administrator of the other organisation', credential: other.administrator.credential, of: 1, reach: 'ALL' },
+    { name: 'nobody in particular', credential: world.nobody.credential, of: 0, reach: null },
+    { name: 'stranger', credential: null, of: 0, reach: null },
+    { name: 'one who is not let in', credential: 'rpk_live_nobody', of: 0, reach: null },
   ];
   for (const [n, { permissions: held, hiddenFields }] of drawn.entries()) {
     const reach = REACHES[n % REACHES.length]!;
     const client = await colleague(app, world, { reach, permissions: held, hiddenFields });
     const lacks = [...permissions.keys()].filter((name) => !held.includes(name));
-    askers.push({ name: `one who reaches ${reach}, without ${lacks.join(' ') || 'nothing'}, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: client.credential, of: 0 });
+    askers.push({ name: `one who reaches ${reach}, without ${lacks.join(' ') || 'nothing'}, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: client.credential, of: 0, reach });
     if (reach !== 'ALL' || !held.includes('apiKey:create')) continue;
-    askers.push({ name: `a key of theirs, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: await key(client, held), of: 0 });
+    askers.push({ name: `a key of theirs, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: await key(client, held), of: 0, reach });
   }
-  for (const scope of [[], ...scopes]) askers.push({ name: `a key for ${scope.join(' ') || 'nothing'}`, credential: await key(world.administrator, scope), of: 0 });
+  for (const scope of [[], ...scopes]) askers.push({ name: `a key for ${scope.join(' ') || 'nothing'}`, credential: await key(world.administrator, scope), of: 0, reach: null });
   // A key's first use is noted beside the request, and would show.
   for (const { credential } of askers) await new Client(app.url, credential).send('{ __typename }');
   return askers;

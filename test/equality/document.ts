@@ -12,6 +12,8 @@ import { printed, Scope, sizeOf, type FieldSelection, type Fragment, type Select
 export interface Case {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** For asking it once more, otherwise. */
+  readonly otherVariables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
   /** Fields, arguments and fields of inputs that are asked for: `Customer.name`, `Query.customers(first)`. */
   readonly reached: ReadonlySet<string>;
@@ -36,7 +38,7 @@ export function documentFrom(schema: GraphQLSchema, sources: Sources, { dice: nu
   const plain = name === null && maker.variables.declared.length === 0 && dice.chance(30);
   const head = plain ? '' : `query${name ? ` ${name}` : ''}${maker.declared} `;
   return {
-    document: [`${head}${printed(selections)}`, ...maker.fragments, ...others].join('\n'), variables: maker.variables.values, reached: maker.reached,
+    document: [`${head}${printed(selections)}`, ...maker.fragments, ...others].join('\n'), variables: maker.variables.values, otherVariables: maker.variables.otherValues, reached: maker.reached,
     operationName: others.length > 0 ? (dice.chance(10) ? null : dice.one(['Asked', 'Asked', 'Asked', 'Other', others.length > 1 ? 'Third' : 'Nobody'])) : dice.chance(50) ? name : null,
   };
 }

@@ -25,7 +25,7 @@ export function everyField(schema: GraphQLSchema, corpus: Corpus): Case[] {
     for (let from = 0; from < fields.length; from += AT_ONCE) {
       const some = fields.slice(from, from + AT_ONCE);
       const asked = some.map((field) => `${field.name}${argumentsOf(field, corpus)}${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`);
-      cases.push({ document: `${before}{ __typename ${asked.join(' ')} }${after}`, variables: {}, operationName: null, reached: new Set([...passes, ...some.map(({ name }) => `${type.name}.${name}`)]) });
+      cases.push({ document: `${before}{ __typename ${asked.join(' ')} }${after}`, variables: {}, otherVariables: {}, operationName: null, reached: new Set([...passes, ...some.map(({ name }) => `${type.name}.${name}`)]) });
     }
     return cases;
   });

@@ -54,17 +54,28 @@ export class TwoNodes {
   }
 
   /** An administrator asks half of the time: others are denied much. */
-  askerOf({ asker }: Pick<Choices, 'asker'>): Asker {
+  askersOf({ asker }: Pick<Choices, 'asker'>): readonly [Asker, Asker] {
     const [administrator] = this.askers;
-    const one = asker % 2 === 0 ? administrator : this.askers[Math.floor(asker / 2) % this.askers.length];
-    if (!one) throw new Error('nobody asks');
-    return one;
+    const drawn = Math.floor(asker / 2);
+    const one = asker % 2 === 0 ? administrator : this.askers[drawn % this.askers.length];
+    const other = this.askers[Math.floor(drawn / this.askers.length) % this.askers.length];
+    if (!one || !other) throw new Error('nobody asks');
+    return [one, other];
   }
 
+  /** Asked anew, by others and with other variables: what was kept of the document serves them too. */
   async compare(choices: Choices): Promise<Compared> {
-    const asker = this.askerOf(choices);
+    const [asker, other] = this.askersOf(choices);
     const asked = documentFrom(this.app.app.schema, this.sourcesOf(asker), choices);
-    return this.compareCase(asked, asker, choices.asker % 5 === 0 ? 'application/json' : 'application/graphql-response+json');
+    const otherwise = { ...asked, variables: asked.otherVariables };
+    const accept = choices.asker % 5 === 0 ? 'application/json' : 'application/graphql-response+json';
+    const first = await this.compareCase(asked, asker, accept);
+    for (const [how, by] of [[otherwise, other], [otherwise, asker], [asked, other]] as const) {
+      if (first.wrong !== null) return first;
+      const { wrong } = await this.compareCase(how, by, accept);
+      if (wrong !== null) return { ...first, wrong: `asked before by ${asker.name} with variables ${JSON.stringify(asked.variables)}, and now ${wrong}` };
+    }
+    return first;
   }
 
   async compareCase(asked: Case, asker: Asker, accept = 'application/graphql-response+json'): Promise<Compared> {
@@ -87,13 +98,21 @@ export interface Run {
 
 /** Runs cases until one differs, and tells the smallest like it that was found; null when none does. */
 export async function firstDifference(nodes: TwoNodes, { seed, cases, seen, shrinkMs }: Run): Promise<string | null> {
+  let first = '';
   const property = fc.asyncProperty(choices, async (one) => {
     const compared = await nodes.compare(one);
     seen(compared);
+    first = compared.wrong ?? '';
     return compared.wrong === null;
   });
   const { counterexample } = await fc.check(property, { seed, numRuns: cases, endOnFailure: true });
   if (!counterexample) return null;
-  const small = await smallest(counterexample[0], async (one) => (await nodes.compare(one)).wrong !== null, shrinkMs);
-  return `seed ${seed}, ${(await nodes.compare(small)).wrong}`;
+  // Told as it was when it failed: what a node keeps of a document may be other the next time.
+  let told = '';
+  await smallest(counterexample[0], async (one) => {
+    const { wrong } = await nodes.compare(one);
+    told = wrong ?? told;
+    return wrong !== null;
+  }, shrinkMs);
+  return `seed ${seed}, ${told || first}`;
 }
