@@ -133,6 +133,8 @@ describe('a function that looks across organisations', () => {
       'forget_idempotency(before timestamp with time zone) TABLE(forgotten bigint)',
       'forget_sessions(before timestamp with time zone) TABLE(forgotten bigint)',
       'note_api_key_use(of_tenant uuid, key uuid, at timestamp with time zone) void',
+      'rights_of_api_keys(secret_hashes text[], at timestamp with time zone) TABLE(hash text, tenant uuid, id uuid, permissions text[], hidden_fields text[], expires_at timestamp with time zone, last_used_at timestamp with time zone)',
+      'rights_of_users(tenants uuid[], people uuid[], sessions uuid[], at timestamp with time zone) TABLE(place bigint, teams uuid[], roles jsonb)',
       'session_of_family(family text) TABLE(tenant uuid, person uuid, session uuid)',
       'sign_in_accounts(address text) TABLE(tenant uuid, organization text, person uuid, password_hash text)',
       'stream_heads(tenants uuid[]) TABLE(tenant_id uuid, epoch integer, seq bigint)',
@@ -152,6 +154,7 @@ describe('a function that looks across organisations', () => {
     assert.equal((await ask('session_of_family($1)', [session!.family_hash]))[0]!['tenant'], theirs.id);
     for (const guess of ['', '%', hash.slice(0, -1), theirs.key.credential, session!.family_hash.slice(1)]) {
       assert.deepEqual([await ask('api_key_rights($1, $2)', [guess, now]), await ask('session_of_family($1)', [guess])], [[], []]);
+      assert.deepEqual((await ask('rights_of_api_keys($1, $2)', [[guess, hash, null], now])).map(({ hash, tenant }) => [hash, tenant]), [[hash, theirs.id]]);
     }
   });
   it('tells the rights of a user only by the right organisation, user and session together', async () => {
@@ -162,7 +165,12 @@ describe('a function that looks across organisations', () => {
     for (const [tenant, person, session] of [
       [ours.id, theirSession!.user_id, theirSession!.id], [theirs.id, ourSession!.user_id, theirSession!.id],
       [theirs.id, theirSession!.user_id, ourSession!.id], [theirs.id, theirSession!.user_id, randomUUID()],
-    ]) assert.deepEqual(await rights(tenant!, person!, session!), []);
+    ]) {
+      assert.deepEqual(await rights(tenant!, person!, session!), []);
+      const many = await ask('rights_of_users($1, $2, $3, $4)', [[tenant, theirs.id, tenant], [person, theirSession!.user_id, person], [session, theirSession!.id, session], now]);
+      assert.deepEqual(many.map(({ place }) => place), ['2'], 'each for themselves, also among many');
+    }
+    assert.deepEqual(await ask('rights_of_users($1, $2, $3, $4)', [[theirs.id], [theirSession!.user_id], [], now]), [], 'nobody without a session');
   });
   it('notes the use of a key only where the key is', async () => {
     const key = raw(theirs, 'ApiKey');

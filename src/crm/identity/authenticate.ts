@@ -1,7 +1,7 @@
 /**
- * From the credential of a request to who is asking. Rights are stored, not carried in the token, and are
- * remembered for a moment only: with the three seconds between two looks at a live connection, whatever is
- * taken from somebody stops within five.
+ * From the credential of a request to who is asking. Whom a credential stands for is found out once; what
+ * they may do is stored, not carried in the token, and is remembered for a moment only: with the three
+ * seconds between two looks at a live connection, whatever is taken from somebody stops within five.
  */
 import type { Actor } from '../../kernel/actor.ts';
 import { decodeId } from '../../kernel/ids.ts';
@@ -9,7 +9,7 @@ import { modelOf } from '../../kernel/model.ts';
 import type { Catalogue } from '../../kernel/module.ts';
 import { Unauthenticated } from '../../kernel/refusal.ts';
 import { readApiKeySecret } from './api-key-secret.ts';
-import { loadApiKey, loadUser, type Ask } from './load-rights.ts';
+import { createRights, type Ask, type Rights } from './load-rights.ts';
 import { Organization } from './organization.ts';
 import { Session } from './session.ts';
 import { User } from './user.ts';
@@ -28,8 +28,12 @@ export interface Surroundings {
 /** The text after `Bearer`; null: a stranger. Throws `Unauthenticated` when it is not good. */
 export type Authenticate = (credential: string | null) => Promise<Actor | null>;
 
+/** Judges by the rights of this moment whoever a credential stands for. */
+type Judge = () => Promise<Actor>;
+
 export function createAuthenticator(around: Surroundings): Authenticate {
-  const remembered = new Map<string, { actor: Promise<Actor>; at: number }>();
+  const rights = createRights(around.ask, around.catalogue, around.now);
+  const remembered = new Map<string, { judge: Promise<Judge>; actor: Promise<Actor>; at: number }>();
 
   return async (credential) => {
     if (credential === null) return null;
@@ -39,9 +43,10 @@ export function createAuthenticator(around: Surroundings): Authenticate {
       const actor = await known.actor;
       if (actor.expiresAt === null || actor.expiresAt.getTime() > at) return actor;
     }
-    const actor = credential.startsWith('rpk_') ? byKey(credential, around) : byToken(credential, around);
+    const judge = known?.judge ?? (credential.startsWith('rpk_') ? ofKey(credential, rights, around) : ofToken(credential, rights, around));
+    const actor = judge.then((judged) => judged());
     remembered.delete(credential);
-    remembered.set(credential, { actor, at });
+    remembered.set(credential, { judge, actor, at });
     const [oldest] = remembered.keys();
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     actor.catch(() => remembered.delete(credential));
@@ -49,25 +54,34 @@ export function createAuthenticator(around: Surroundings): Authenticate {
   };
 }
 
-async function byToken(token: string, { verifyAccessToken, ask, catalogue, now }: Surroundings): Promise<Actor> {
-  const verification = await verifyAccessToken(token);
-  if ('wrong' in verification) throw new Unauthenticated(verification.wrong);
-  const { claims: { sub, org, sid }, expiresAt } = verification;
+async function ofToken(token: string, rights: Rights, { verifyAccessToken, now }: Surroundings): Promise<Judge> {
+  const verified = async () => {
+    const verification = await verifyAccessToken(token);
+    if ('wrong' in verification) throw new Unauthenticated(verification.wrong);
+    return verification;
+  };
+  const { claims: { sub, org, sid }, expiresAt } = await verified();
   const who = { tenant: decodeId(modelOf(Organization), org), id: decodeId(modelOf(User), sub), session: decodeId(modelOf(Session), sid), expiresAt };
-  const actor = await loadUser(ask, catalogue, who, now());
-  if (!actor) throw new Unauthenticated('The session is over. Sign in again.');
-  return actor;
+  return async () => {
+    if (expiresAt <= now()) await verified(); // which tells that it is over
+    const actor = await rights.ofUser(who);
+    if (!actor) throw new Unauthenticated('The session is over. Sign in again.');
+    return actor;
+  };
 }
 
-async function byKey(secret: string, { ask, catalogue, now }: Surroundings): Promise<Actor> {
+async function ofKey(secret: string, rights: Rights, { ask, now }: Surroundings): Promise<Judge> {
   const reading = readApiKeySecret(secret);
   if ('wrong' in reading) throw new Unauthenticated(reading.wrong);
-  const at = now();
-  const found = await loadApiKey(ask, catalogue, reading.hash, at);
-  if (!found) throw new Unauthenticated('This API key is not known here, or it was revoked, or its time is over.');
-  if (found.lastUsedAt === null || at.getTime() - found.lastUsedAt.getTime() >= LAST_USE_MS) {
-    // Not in the request's way; when it fails, the next use is noted.
-    ask('note_api_key_use', found.actor.tenant, found.actor.id, at).catch(() => {});
-  }
-  return found.actor;
+  return async () => {
+    const at = now();
+    const found = await rights.ofApiKey(reading.hash);
+    if (!found) throw new Unauthenticated('This API key is not known here, or it was revoked, or its time is over.');
+    const { actor, lastUsedAt } = found;
+    if (lastUsedAt === null || at.getTime() - lastUsedAt.getTime() >= LAST_USE_MS) {
+      // Not in the request's way; when it fails, the next use is noted.
+      ask('note_api_key_use', actor.tenant, actor.id, at).catch(() => {});
+    }
+    return actor;
+  };
 }
