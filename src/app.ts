@@ -13,6 +13,7 @@ import { createFileLinks } from './platform/files/file-link.ts';
 import { createFolderStore } from './platform/files/folder-store.ts';
 import type { Host } from './platform/graphql/execution.ts';
 import { buildSchema } from './platform/graphql/schema.ts';
+import { tracePermissions } from './platform/graphql/trace.ts';
 import type { Limits } from './platform/http/limits.ts';
 import { createLog, type Log } from './platform/http/logging.ts';
 import { createSealing } from './platform/http/sealing.ts';
@@ -58,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, durable, secret, now = () => new Date(), log = createLog({ level: 'info' }) } = options;
   const onError = (err: unknown): void => { log.warn({ err }, 'Something in the background failed and is tried again'); };
   const { schema, models } = buildSchema(modules);
-  const catalogue = catalogueOf(modules);
+  const catalogue = catalogueOf(modules, tracePermissions);
 
   const database = new Database(databaseUrl, { size: options.poolSize ?? 20, onError });
   const sealing = createSealing(secret);

@@ -2,6 +2,7 @@
 import { modules } from './crm/modules.ts';
 import { commonRefusals } from './kernel/refusals.ts';
 import { contractDocuments } from './platform/contract/documents.ts';
+import { tracePermissions } from './platform/graphql/trace.ts';
 import { ERROR_CODES } from './platform/http/error-codes.ts';
 
 const streamEvents = {
@@ -10,4 +11,4 @@ const streamEvents = {
 };
 
 export const contract = (): Readonly<Record<string, string>> =>
-  contractDocuments(modules, { refusals: commonRefusals, faults: ERROR_CODES, events: streamEvents });
+  contractDocuments(modules, { refusals: commonRefusals, faults: ERROR_CODES, events: streamEvents, permissions: tracePermissions });

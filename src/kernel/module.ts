@@ -33,10 +33,11 @@ export interface Module {
   readonly refusals: RefusalCatalogue;
 }
 
-export function catalogueOf(modules: readonly Module[]): Catalogue {
+/** `common`: permissions of no module. */
+export function catalogueOf(modules: readonly Module[], common: Readonly<Record<string, PermissionGrant>> = {}): Catalogue {
   const models = modules.flatMap((module) => module.models.map(modelOf));
   return {
-    permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))),
+    permissions: new Map([common, ...modules.map((module) => module.permissions)].flatMap((permissions) => Object.entries(permissions))),
     hideable: new Set(models.flatMap(({ name, fields }) => fields.filter((field) => field.hideable).map((field) => `${name}.${field.name}`))),
   };
 }

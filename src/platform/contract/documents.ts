@@ -3,7 +3,7 @@
  * be refused. Generated from the modules, committed, and reviewed like code.
  */
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import type { Module } from '../../kernel/module.ts';
+import type { Module, PermissionGrant } from '../../kernel/module.ts';
 import { MEMBER, PUBLIC, operationsOf, type OperationSpec, type Permission } from '../../kernel/operations.ts';
 import { buildSchema } from '../graphql/schema.ts';
 
@@ -14,12 +14,14 @@ export interface Shared {
   readonly faults: Readonly<Record<string, string>>;
   /** Events of no module. */
   readonly events: Readonly<Record<string, string>>;
+  /** Permissions of no module. */
+  readonly permissions: Readonly<Record<string, PermissionGrant>>;
 }
 
 export function contractDocuments(modules: readonly Module[], shared: Shared): Readonly<Record<string, string>> {
   return {
     'schema.graphql': `${printSchema(lexicographicSortSchema(buildSchema(modules).schema))}\n`,
-    'permissions.md': permissions(modules),
+    'permissions.md': permissions(modules, shared),
     'events.md': events(modules, shared),
     'refusals.md': refusals(modules, shared),
   };
@@ -33,7 +35,7 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 /** A field is known by its type, the other operations by their name alone. */
 const placed = ({ parent, name }: OperationSpec): string => (parent ? `${parent().name}.${name}` : name);
 
-function permissions(modules: readonly Module[]): string {
+function permissions(modules: readonly Module[], shared: Shared): string {
   const operations = modules.flatMap((module) => module.resolvers.flatMap((resolver) => operationsOf(resolver)));
   const named = (permission: Permission): string =>
     operations.filter((operation) => operation.permission === permission).map((operation) => `\`${placed(operation)}\``).join(', ');
@@ -43,9 +45,9 @@ function permissions(modules: readonly Module[]): string {
     'Roles you define hold what you give them; an API key holds the permissions it was made with.\n',
     '## open to all\n',
     table(['Who', 'Operations'], [row('strangers', named(PUBLIC)), row('every user and API key of the organisation', named(MEMBER))]),
-    ...modules.filter((module) => Object.keys(module.permissions).length > 0).map((module) => [
-      `## ${module.name}\n`,
-      table(['Permission', 'Allows', 'Operations', 'Built-in roles'], Object.entries(module.permissions).map(([name, grant]) =>
+    ...[{ name: 'any request', permissions: shared.permissions }, ...modules].filter((group) => Object.keys(group.permissions).length > 0).map((group) => [
+      `## ${group.name}\n`,
+      table(['Permission', 'Allows', 'Operations', 'Built-in roles'], Object.entries(group.permissions).map(([name, grant]) =>
         row(`\`${name}\``, grant.description, named(name) || 'reading only', grant.roles.join(', ') || '(administrator only)'))),
     ].join('\n')),
   ].join('\n');

@@ -40,7 +40,7 @@ export interface Host {
 export class Execution implements Context {
   readonly host: Host;
   readonly request: RequestFacts;
-  /** Kept for who asked how the operation is answered. */
+  /** Kept for who asks how the operation is answered. */
   trace: Trace | null = null;
   #actor: Actor | null;
   #snapshot: Promise<OpenTransaction> | null = null;
@@ -71,7 +71,7 @@ export class Execution implements Context {
   };
 
   get reader(): Reader {
-    this.#reader ??= new Reader(this.run, this.actor);
+    this.#reader ??= new Reader((sql) => this.run(sql), this.actor);
     return this.#reader;
   }
 
@@ -132,19 +132,14 @@ export class Execution implements Context {
   }
 
   /** In the snapshot of this operation. */
-  run = async (sql: Sql, of?: string): Promise<Row[]> => {
+  run = async (sql: Sql, field: string | null = null): Promise<Row[]> => {
     if (this.#answered) throw new Error('this operation was answered already');
     this.#snapshot ??= this.host.database.begin('read', this.actor.tenant);
     const open = await this.#snapshot;
     if (this.trace === null) return open.run(sql);
     const startedAt = performance.now();
     const rows = await open.run(sql);
-    this.trace.statements.push({ of: of ?? sql.name ?? sql.text.slice(0, 80), rows: rows.length, ms: performance.now() - startedAt });
+    this.trace.sent(field, sql, rows, performance.now() - startedAt);
     return rows;
   };
-
-  /** A field that no statement could answer whole. */
-  fellBack(field: string, why: string): void {
-    this.trace?.fallBacks.push({ field, why });
-  }
 }

@@ -17,6 +17,8 @@ const WELCOME = `# Rapport is one GraphQL API: try it here.
 # A partner's API key, or another token,
 # goes into the Headers below instead:
 #   { "Authorization": "Bearer …" }
+# With { "plan": true } there, the answer
+# tells how it was come by, if you may know.
 #
 # Ctrl+Space completes. The book on the
 # left explains every field. Subscriptions
@@ -70,16 +72,16 @@ const credentials = (headers) =>
 
 const ended = ({ data, errors }) => data === undefined && errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 
-const send = async (request, headers) => {
+const send = async (request, { plan, ...headers }) => {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...credentials(headers) },
-    body: JSON.stringify(request),
+    body: JSON.stringify(plan ? { ...request, extensions: { plan: true } } : request),
   });
   const answer = await response.json();
   if (token !== null && ended(answer)) {
     token = null;
-    return send(request, headers);
+    return send(request, { plan, ...headers });
   }
   remember(answer);
   return answer;

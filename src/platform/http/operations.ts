@@ -9,6 +9,7 @@ import type { RequestFacts } from '../../kernel/context.ts';
 import { isAway } from '../database/away.ts';
 import { Execution, type Host } from '../graphql/execution.ts';
 import { StreamRequest } from '../live/change.ts';
+import type { TraceReport } from '../graphql/trace.ts';
 import { answer } from '../planning/answer.ts';
 import { Planner } from '../planning/planner.ts';
 import { createBudget, type CostReport } from './budget.ts';
@@ -25,7 +26,7 @@ export interface Answer {
   /** In the place of `data`: the JSON of it, ready to be sent. */
   readonly json?: string;
   readonly errors?: readonly GraphQLError[];
-  readonly extensions: { readonly cost: CostReport };
+  readonly extensions: { readonly cost: CostReport; readonly plan?: TraceReport };
 }
 
 /** One message of a subscription. Its cost is told but not charged, so it tells nothing of anybody's points. */
@@ -118,7 +119,8 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
         const { shown, errors: thrown, points } = await answered(prepared);
         const { errors } = faults.in(thrown.length > 0 ? { errors: thrown } : {}, contextValue.request.id);
         record(operation.node.operation, operation.name, errors, startedAt, contextValue);
-        return { ...(errors ? { errors } : {}), ...shown, extensions: { cost: charge.settle(points) } };
+        const plan = contextValue.trace?.report;
+        return { ...(errors ? { errors } : {}), ...shown, extensions: { cost: charge.settle(points), ...(plan ? { plan } : {}) } };
       } catch (error) {
         const fault = faults.of(error, contextValue.request.id);
         record(operation.node.operation, operation.name, [fault], startedAt, contextValue);

@@ -4,7 +4,10 @@
  * drawn from the asker's points.
  */
 import { getVariableValues, type ExecutionArgs, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { may } from '../../kernel/actor.ts';
+import { Denied } from '../../kernel/refusal.ts';
 import type { Execution } from '../graphql/execution.ts';
+import { PLAN_READ, Trace } from '../graphql/trace.ts';
 import { principalOf, type Budget, type Charge, type CostReport } from './budget.ts';
 import { requestedCost } from './cost.ts';
 import { createDocuments, type Operation } from './documents.ts';
@@ -15,6 +18,8 @@ export interface GraphQLRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
+  /** `plan: true` asks how the request is answered. */
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 export interface Prepared extends ExecutionArgs {
@@ -35,7 +40,7 @@ export type Prepare = (request: GraphQLRequest, execution: Execution) => Prepare
 export function createPrepare({ schema, limits, budget }: { schema: GraphQLSchema; limits: Limits; budget: Budget }): Prepare {
   const documents = createDocuments(schema, limits);
 
-  return ({ query, variables, operationName }, execution) => {
+  return ({ query, variables, operationName, extensions }, execution) => {
     const principal = principalOf(execution.stranger ? null : execution.actor, execution.request.address);
     const refuse = (...errors: GraphQLError[]): Refused =>
       ({ errors, cost: budget.report(principal, { requested: 0, actual: 0 }) });
@@ -57,6 +62,12 @@ export function createPrepare({ schema, limits, budget }: { schema: GraphQLSchem
       return refuse(codedError('COST_EXCEEDED',
         `This request costs ${points} points; at most ${limits.requestPoints} are allowed. Ask for smaller pages (\`first\`), or nest fewer lists.`,
         { extensions: { requested: points } }));
+    }
+    if (extensions?.['plan'] === true) {
+      if (execution.stranger || !may(execution.actor, PLAN_READ)) {
+        return refuse(codedError('FORBIDDEN', new Denied(PLAN_READ).message, { extensions: { permission: PLAN_READ } }));
+      }
+      execution.trace = new Trace();
     }
     const charge = budget.draw(principal, points);
     if (!charge) {

@@ -15,7 +15,7 @@ import type { Prepared } from '../http/prepare.ts';
 import { NotPlannable, priceOf } from './compile.ts';
 import { complete, type Resolved } from './complete.ts';
 import { Irregular, Mending } from './mend.ts';
-import { needsCode, pageNeedsCode, type Plan } from './plan.ts';
+import { codeIn, type Plan } from './plan.ts';
 import type { Planner } from './planner.ts';
 import { resolveField } from './resolve-field.ts';
 import { statementOf, wantedBy, type Questions } from './statement.ts';
@@ -106,18 +106,23 @@ class ObjectAnswer {
   /** Null: this is no reading, or none that can be planned. */
   #read(key: string, field: Field, nodes: Nodes, value: unknown): Promise<Answered> | null {
     const questions = questionsOf(value);
-    if (questions === null) return null;
+    if (questions === null) {
+      if (!isThere(field.type, value)) this.execution.trace?.fellBack(key, 'its resolver reads for itself');
+      return null;
+    }
     const { operation, variables } = this.prepared;
     const { actor } = this.execution;
     try {
       const path = [...this.path, key];
       const planned = this.planner.plan({ operation, variables, path, nodes }, wantedBy(questions), actor);
       const statement = statementOf(planned, questions, actor, variables);
-      if (inCode(planned.plan)) this.#goesOn = true;
+      const code = codeIn(planned.plan);
+      if (code.length > 0) this.#goesOn = true;
+      for (const field of code) this.execution.trace?.fellBack(`${key}.${field}`, 'answered in code, from fields of its record');
       return this.#run(key, field, planned.plan, { ...statement, ...this.planner.named(statement.text) });
     } catch (error) {
       // What is wrong with it is told, with its path, where it is read plainly.
-      this.execution.fellBack(key, error instanceof NotPlannable ? error.message : 'the arguments cannot be read');
+      this.execution.trace?.fellBack(key, error instanceof NotPlannable ? error.message : 'its arguments cannot be taken');
       return null;
     }
   }
@@ -130,7 +135,7 @@ class ObjectAnswer {
       return { ...NULL, points: price.once };
     }
     const json = String(row['j']);
-    if (!inCode(plan)) return { json, points: price.once + Number(row['p']), errors: [] };
+    if (codeIn(plan).length === 0) return { json, points: price.once + Number(row['p']), errors: [] };
     const mended = await new Mending(this.prepared, this.execution).of(plan, JSON.parse(json));
     const points = actualCost(new Map([[key, { ...price, fields: below, size: () => 1 }]]), { [key]: mended });
     return { json: JSON.stringify(mended), points, errors: [] };
@@ -143,7 +148,7 @@ class ObjectAnswer {
     const value = error instanceof Irregular
       ? () => resolveField(this.prepared, this.type, { key, field, nodes }, source, this.execution)
       : () => raise(error);
-    if (error instanceof Irregular) this.execution.fellBack(key, error.message);
+    if (error instanceof Irregular) this.execution.trace?.fellBack(key, error.message);
     return (await this.#complete(new Map([[key, { nodes, value }]]))).get(key) ?? NULL;
   }
 
@@ -185,14 +190,6 @@ function isThere(type: GraphQLOutputType, value: unknown): boolean {
   const held = isLeafType(named) || isObjectType(named) && Object.values(named.getFields()).every((field) => !field.resolve && isLeafType(getNamedType(field.type)));
   return held && !(typeof value === 'object' && 'then' in value);
 }
-
-const inCode = (plan: Plan): boolean => {
-  switch (plan.kind) {
-    case 'page': return pageNeedsCode(plan.page);
-    case 'record': return needsCode(plan.record);
-    case 'nodes': return plan.nodes.some(({ record }) => needsCode(record));
-  }
-};
 
 function questionsOf(value: unknown): Questions | null {
   if (value instanceof Reading) return value.question;

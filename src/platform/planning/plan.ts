@@ -69,27 +69,26 @@ export type Plan =
   /** A list of records of any model, by their ids. */
   | { readonly kind: 'nodes'; readonly nodes: NodePlan; readonly price: Priced };
 
-const known = new WeakMap<RecordPlan, boolean>();
+const known = new WeakMap<object, readonly string[]>();
 
-/** Whether something in it is answered in code. */
-export function needsCode(plan: RecordPlan): boolean {
-  let needs = known.get(plan);
-  if (needs === undefined) known.set(plan, needs = plan.parts.some(partNeedsCode));
-  return needs;
+/** What in a plan is answered in code, by its names in the answer. */
+export function codeIn(plan: Plan | RecordPlan | PagePlan): readonly string[] {
+  let paths = known.get(plan);
+  if (!paths) known.set(plan, paths = 'kind' in plan ? codeBelow(plan) : plan.parts.flatMap((part) => codeBelow(part).map((path) => (path === '' ? part.key : `${part.key}.${path}`))));
+  return paths;
 }
 
-function partNeedsCode(part: RecordPart): boolean {
+/** An empty name: the part itself. */
+function codeBelow(part: Plan | RecordPart | PagePart | EdgePart): readonly string[] {
   switch (part.kind) {
-    case 'code': return true;
-    case 'link': case 'child': case 'children': return needsCode(part.record);
-    case 'node': return part.nodes.some(({ record }) => needsCode(record));
-    case 'page': return pageNeedsCode(part.page);
-    default: return false;
+    case 'code': return [''];
+    case 'page': return codeIn(part.page);
+    case 'link': case 'child': case 'children': case 'record': return codeIn(part.record);
+    case 'node': return part.nodes.flatMap(({ record }) => codeIn(record));
+    case 'nodes': return 'record' in part ? codeIn(part.record) : part.nodes.flatMap(({ record }) => codeIn(record));
+    case 'edges': return part.parts.flatMap((inner) => codeBelow(inner).map((path) => `${inner.key}.${path}`));
+    default: return [];
   }
 }
 
-export function pageNeedsCode({ parts }: PagePlan): boolean {
-  return parts.some((part) =>
-    part.kind === 'nodes' && needsCode(part.record)
-    || part.kind === 'edges' && part.parts.some((inner) => inner.kind === 'record' && needsCode(inner.record)));
-}
+export const needsCode = (plan: RecordPlan): boolean => codeIn(plan).length > 0;
