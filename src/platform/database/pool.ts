@@ -37,7 +37,12 @@ export class Database {
 
   /** One statement of its own, for tables without a tenant and definer functions. */
   async query(sql: Sql): Promise<Row[]> {
-    return (await this.pool.query({ ...sql, values: [...sql.values] })).rows as Row[];
+    const connection = await this.pool.connect();
+    try {
+      return (await new Conversation(connection).ask(sql)).rows;
+    } finally {
+      connection.release();
+    }
   }
 
   close(): Promise<void> {

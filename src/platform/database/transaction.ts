@@ -42,6 +42,8 @@ export class OpenWork implements Transaction {
   readonly #committed: Surroundings['committed'];
   readonly #proviso: Promise<unknown>;
   readonly #unit: UnitOfWork;
+  /** Records that share their reach with those of the unit, each read once. */
+  readonly #others = new Map<string, Promise<Row | null>>();
   readonly #events: { order: number; event: Omit<NewEvent, 'changed'>; tracked: Tracked }[] = [];
   #actor: Actor | null;
 
@@ -176,9 +178,15 @@ export class OpenWork implements Transaction {
   #stateOf = async (model: ModelSpec, id: string): Promise<Row | null> => {
     const known = this.#unit.known(id);
     if (known) return known.stored ?? known.before;
+    const kept = this.#others.get(id) ?? this.#stateOfAnother(model, id);
+    this.#others.set(id, kept);
+    return kept;
+  };
+
+  async #stateOfAnother(model: ModelSpec, id: string): Promise<Row | null> {
     const [row] = await this.#run({ name: `state ${model.table}`, text: `select ${columnsOf(model)} from ${tableOf(model)} t where t.id = $1::uuid`, values: [id] });
     return row ?? null;
-  };
+  }
 
   /** Whatever changed must have been announced, by itself or by the record it is part of. */
   #refuseSilence(): void {

@@ -1,0 +1,227 @@
+/**
+ * How many statements each mutation sends, keyed and with all that it can be given: five at most within its transaction,
+ * besides BEGIN, the tenant and COMMIT. One asks for the key, one writes all records, one the events with the outcome; two
+ * are left for what it must look at. Those that must look at more say so here, and why.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { modules } from '../../src/crm/modules.ts';
+import { PUBLIC } from '../../src/kernel/operations.ts';
+import { Conversation } from '../../src/platform/database/batch.ts';
+import type { Sql } from '../../src/platform/database/statement.ts';
+import { PASSWORD, startTestApp, type TestApp } from '../support/app.ts';
+import { Calls } from '../support/calls.ts';
+import { Client } from '../support/client.ts';
+import { fill, mutate, type World } from '../support/world.ts';
+
+const MOST = 5;
+
+let app: TestApp;
+let world: World;
+let of: Ids;
+/** What was asked on each connection, from the time it was taken until it went back. */
+const conversations = new Map<Conversation, string[]>();
+
+before(async () => {
+  app = await startTestApp();
+  const { ask } = Conversation.prototype;
+  Conversation.prototype.ask = function (this: Conversation, sql: Sql) {
+    conversations.set(this, [...conversations.get(this) ?? [], sql.text]);
+    return ask.call(this, sql);
+  };
+  world = await fill(app);
+  of = await makeIds();
+});
+after(() => app.stop());
+
+interface Ids {
+  readonly customer: string;
+  readonly other: string;
+  readonly point: string;
+  readonly secondPoint: string;
+  readonly relationship: string;
+  readonly secondRelationship: string;
+  readonly channel: string;
+  readonly conversation: string;
+  readonly user: string;
+  readonly team: string;
+  readonly role: string;
+  readonly administrators: string;
+  readonly key: string;
+  readonly session: string;
+}
+
+interface Case {
+  readonly input: (of: Ids) => object;
+  /** How many if more than five, and what it must look at. */
+  readonly more?: readonly [most: number, because: string];
+  /** Who does it, when it would end what the others act by. */
+  readonly by?: () => Promise<Client>;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  organizationUpdate: { input: () => ({ name: 'Another name', timeZone: 'Europe/Warsaw', country: 'PL', locales: ['pl'], mailDomains: ['example.net'] }) },
+  userCreate: { input: ({ role }) => ({ name: 'Olga', email: 'olga@example.com', password: PASSWORD, roleIds: [role], locale: 'cs', timeZone: 'Europe/Prague' }) },
+  userUpdate: { input: ({ user }) => ({ userId: user, name: 'Nina', email: 'nina@example.com', locale: 'en', timeZone: 'Europe/Warsaw' }) },
+  roleDefine: { input: () => ({ name: 'Callers', description: 'Who call', permissions: ['customer:read'], reach: 'ALL', hiddenFields: [] }) },
+  roleGrant: {
+    input: ({ user, administrators }) => ({ userId: user, roleId: administrators }),
+    more: [6, 'the user, the role, and which roles they hold, of which there is a most'],
+  },
+  roleRevoke: {
+    input: ({ user, administrators }) => ({ userId: user, roleId: administrators }),
+    more: [10, "the user, the role, and whether another administrator stays, which takes the organisation's lock, the role, its holders and one of them"],
+  },
+  teamCreate: {
+    input: ({ user }) => ({ name: 'Callers', memberIds: [user] }),
+    more: [6, 'its members, the teams they are in, of which there is a most, and who is in it'],
+  },
+  teamUpdate: {
+    input: ({ team, user }) => ({ teamId: team, name: 'Writers', memberIds: [world.administratorId, user] }),
+    more: [7, 'the team, who is in it, who comes and goes, and the teams they are in, of which there is a most'],
+  },
+  apiKeyCreate: { input: () => ({ name: 'Another', permissions: ['customer:read'], expiresAt: '2099-01-01T00:00:00Z' }) },
+  apiKeyRevoke: { input: ({ key }) => ({ apiKeyId: key }) },
+  passwordChange: { input: () => ({ currentPassword: PASSWORD, newPassword: `${PASSWORD}, changed` }), by: () => Client.signIn(app.url, world.nobodyEmail, PASSWORD) },
+
+  customerCreate: {
+    input: ({ user, team }) => ({
+      kind: 'PERSON', givenName: 'Eva', familyName: 'Malá', language: 'cs', ownerId: user, teamId: team, tags: ['one', 'two'],
+      contactPoints: [{ kind: 'EMAIL', value: 'eva@example.com' }, { kind: 'PHONE', value: '+420601123456' }],
+    }),
+    more: [6, 'the owner, the team, and the organisation, by whose country numbers are read'],
+  },
+  customerUpdate: {
+    input: ({ customer, user, team }) => ({ customerId: customer, familyName: 'Velká', stage: 'CLIENT', ownerId: user, teamId: team }),
+    more: [7, 'the customer, the owner, the team, and the address that names whom nothing else does'],
+  },
+  customerArchive: { input: ({ customer }) => ({ customerId: customer }) },
+  customerRestore: { input: ({ customer }) => ({ customerId: customer }) },
+  customerTag: { input: ({ customer }) => ({ customerId: customer, tags: ['three', 'four'] }) },
+  customerUntag: { input: ({ customer }) => ({ customerId: customer, tags: ['three', 'four'] }) },
+  externalIdSet: { input: ({ customer }) => ({ customerId: customer, system: 'erp', value: '17' }) },
+  contactPointAdd: {
+    input: ({ customer }) => ({ customerId: customer, kind: 'PHONE', value: '601123457', label: 'work', primary: true }),
+    more: [6, 'the customer, their other addresses, and the organisation, by whose country numbers are read'],
+  },
+  contactPointUpdate: {
+    input: ({ point }) => ({ contactPointId: point, value: 'moved@example.com', label: 'home' }),
+    more: [7, 'the address, the customer, their other addresses, and the organisation, by whose country numbers are read'],
+  },
+  contactPointMakePrimary: {
+    input: ({ secondPoint }) => ({ contactPointId: secondPoint }),
+    more: [6, 'the address, the customer, and their other addresses'],
+  },
+  contactPointRemove: {
+    input: ({ point }) => ({ contactPointId: point }),
+    more: [6, 'the address, the customer, and their other addresses'],
+  },
+  customerRelate: {
+    input: ({ customer, other }) => ({ customerId: customer, toCustomerId: other, type: 'PARTNER_OF', role: 'Partner', sinceOn: '2026-01-01' }),
+    more: [6, 'both customers, and what they are to each other already'],
+  },
+  relationshipEnd: {
+    input: ({ relationship }) => ({ relationshipId: relationship, untilOn: '2026-06-30' }),
+    more: [8, 'the relationship, both customers, the other side of it, and what else they are to each other'],
+  },
+  relationshipRemove: {
+    input: ({ secondRelationship }) => ({ relationshipId: secondRelationship }),
+    more: [7, 'the relationship, both customers, and the other side of it'],
+  },
+
+  channelCreate: { input: () => ({ kind: 'EMAIL', name: 'Post', address: 'post@example.com' }) },
+  channelUpdate: { input: ({ channel }) => ({ channelId: channel, name: 'Other post', address: 'other@example.com' }) },
+  conversationStart: { input: ({ customer, channel }) => ({ customerId: customer, channelId: channel, subject: 'Beans' }) },
+  conversationClose: { input: ({ conversation }) => ({ conversationId: conversation }) },
+  conversationReopen: { input: ({ conversation }) => ({ conversationId: conversation }) },
+  interactionLog: { input: ({ customer }) => ({ customerId: customer, kind: 'CALL', direction: 'OUTBOUND', subject: 'Beans', text: 'Two kilos.', disposition: 'sold', call: { outcome: 'ANSWERED' } }) },
+  messageReceive: {
+    input: ({ channel }) => ({
+      channelId: channel, externalId: randomUUID(), externalConversationId: randomUUID(), from: { kind: 'EMAIL', value: 'somebody@example.org', name: 'Some Body' }, text: 'Hello',
+    }),
+    more: [9, 'the channel, whether the message is here already, whose address it comes from, in which conversation it belongs, and the organisation, by whose country numbers are read'],
+  },
+
+  sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
+  signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
+  userDeactivate: {
+    input: ({ user }) => ({ userId: user }),
+    more: [8, "the user, their sessions, and whether another administrator stays, which takes the organisation's lock, the role and its holders"],
+  },
+};
+
+async function made(name: string, shows: string, input: object): Promise<string> {
+  const { userErrors, ...payload } = await mutate<Record<string, { id: string }>>(world.administrator, name, `${shows} { id }`, input);
+  assert.deepEqual(userErrors, [], name);
+  return payload[shows]!.id;
+}
+
+async function makeIds(): Promise<Ids> {
+  const { administrator } = world;
+  const customer = (given: string): Promise<string> => made('customerCreate', 'customer', {
+    kind: 'PERSON', givenName: given, contactPoints: [{ kind: 'EMAIL', value: `${given}-one@example.com` }, { kind: 'EMAIL', value: `${given}-two@example.com` }],
+  });
+  const [one, two, three] = [await customer('anna'), await customer('bela'), await customer('cyril')];
+  const points = await administrator.ask<{ customer: { contactPoints: { id: string }[] } }>('query ($id: ID!) { customer(id: $id) { contactPoints { id } } }', { id: one });
+  await Client.signIn(app.url, world.email, PASSWORD);
+  const { sessions } = await administrator.ask<{ sessions: { nodes: { id: string; current: boolean }[] } }>('{ sessions { nodes { id current } } }');
+  const { roles } = await administrator.ask<{ roles: { nodes: { id: string; builtIn: string }[] } }>('{ roles { nodes { id builtIn } } }');
+  const channel = await made('channelCreate', 'channel', { kind: 'EMAIL', name: 'Letters', address: 'letters@example.com' });
+  return {
+    customer: one, other: two, channel,
+    point: points.customer.contactPoints[0]!.id, secondPoint: points.customer.contactPoints[1]!.id,
+    relationship: await made('customerRelate', 'relationship', { customerId: one, toCustomerId: three, type: 'PARTNER_OF' }),
+    secondRelationship: await made('customerRelate', 'relationship', { customerId: two, toCustomerId: three, type: 'PARTNER_OF' }),
+    conversation: await made('conversationStart', 'conversation', { customerId: two, channelId: channel }),
+    user: await made('userCreate', 'user', { name: 'Nina', email: `nina@${world.word}.example`, password: PASSWORD }),
+    team: await made('teamCreate', 'team', { name: 'Readers' }),
+    role: await made('roleDefine', 'role', { name: 'Readers', permissions: [], reach: 'OWN' }),
+    administrators: roles.nodes.find(({ builtIn }) => builtIn === 'ADMINISTRATOR')!.id,
+    key: await made('apiKeyCreate', 'apiKey', { name: 'Third', permissions: [] }),
+    session: sessions.nodes.find(({ current }) => !current)!.id,
+  };
+}
+
+describe('a keyed mutation', () => {
+  it('is counted here, whichever there is', () => {
+    const keyed = new Calls(app.app.schema, modules).operations.filter(({ kind, permission }) => kind === 'mutation' && permission !== PUBLIC);
+    assert.deepEqual(Object.keys(cases).sort(), keyed.map(({ name }) => name).sort());
+  });
+
+  it('says where it needs more, and only there', () => {
+    assert.deepEqual(Object.entries(cases).filter(([, { more }]) => more && more[0] <= MOST), []);
+  });
+
+  for (const [name, { input, more, by }] of Object.entries(cases)) {
+    it(`${name}: at most ${more?.[0] ?? MOST} statements${more ? `: it looks at ${more[1]}` : ''}`, async () => {
+      const client = by ? await by() : world.administrator;
+      conversations.clear();
+      const { userErrors } = await mutate(client, name, 'position', { ...input(of), idempotencyKey: randomUUID() });
+      assert.deepEqual(userErrors, []);
+      const transactions = [...conversations.values()].filter(([first]) => first === 'begin');
+      assert.equal(transactions.length, 1);
+      const [, tenant, ...sent] = transactions[0]!;
+      assert.match(tenant!, /set_config/);
+      assert.equal(sent.pop(), 'commit');
+      if (more) assert.equal(sent.length, more[0], sent.join('\n'));
+      else assert.ok(sent.length <= MOST, sent.join('\n'));
+    });
+  }
+});
+
+describe('coming in', () => {
+  const sentBy = async <T>(name: string, shows: string, input: object): Promise<[T, number]> => {
+    conversations.clear();
+    const payload = await mutate<T>(app.stranger, name, shows, input);
+    assert.deepEqual(payload.userErrors, []);
+    const sent = [...conversations.values()].filter(([first]) => first !== 'begin isolation level repeatable read read only').flat();
+    return [payload, sent.filter((text) => text !== 'begin' && text !== 'commit' && !text.includes('set_config')).length];
+  };
+
+  it('takes at most five statements, by password and by refresh token', async () => {
+    const [{ refreshToken }, signingIn] = await sentBy<{ refreshToken: string }>('signIn', 'refreshToken', { email: world.email, password: PASSWORD });
+    const [, refreshing] = await sentBy('tokenRefresh', 'accessToken', { refreshToken });
+    assert.ok(signingIn <= MOST && refreshing <= MOST, `${signingIn} and ${refreshing}`);
+  });
+});
