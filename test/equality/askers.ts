@@ -37,9 +37,13 @@ export async function askersOf(app: TestApp, worlds: readonly [World, World], se
     { name: 'stranger', credential: null, of: 0, reach: null },
     { name: 'one who is not let in', credential: 'rpk_live_nobody', of: 0, reach: null },
   ];
+  const colleagues: { id: string; client: Client }[] = [];
+  for (const [n, { permissions: held, hiddenFields }] of drawn.entries()) colleagues.push(await colleague(app, world, { reach: REACHES[n % REACHES.length], permissions: held, hiddenFields }));
+  const [teamId] = world.ids.get('Team') ?? [];
+  await made(world, 'teamUpdate', '__typename', { teamId, memberIds: colleagues.map(({ id }) => id) });
   for (const [n, { permissions: held, hiddenFields }] of drawn.entries()) {
     const reach = REACHES[n % REACHES.length]!;
-    const client = await colleague(app, world, { reach, permissions: held, hiddenFields });
+    const { client } = colleagues[n]!;
     const lacks = [...permissions.keys()].filter((name) => !held.includes(name));
     askers.push({ name: `one who reaches ${reach}, without ${lacks.join(' ') || 'nothing'}, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: client.credential, of: 0, reach });
     if (reach !== 'ALL' || !held.includes('apiKey:create')) continue;
@@ -51,19 +55,18 @@ export async function askersOf(app: TestApp, worlds: readonly [World, World], se
   return askers;
 }
 
-async function colleague(app: TestApp, { administrator, word, ids }: World, terms: object): Promise<Client> {
+async function made<T>({ administrator }: World, mutation: string, selection: string, input: object): Promise<T> {
+  const payload = await mutate<T>(administrator, mutation, selection, input);
+  assert.deepEqual(payload.userErrors, []);
+  return payload;
+}
+
+async function colleague(app: TestApp, world: World, terms: object): Promise<{ id: string; client: Client }> {
   const name = randomBytes(4).toString('hex');
-  const made = async <T>(mutation: string, selection: string, input: object): Promise<T> => {
-    const payload = await mutate<T>(administrator, mutation, selection, input);
-    assert.deepEqual(payload.userErrors, []);
-    return payload;
-  };
-  const { role } = await made<{ role: { id: string } }>('roleDefine', 'role { id }', { name: `Role ${name}`, ...terms });
-  const email = `${name}@${word}.example`;
-  const { user } = await made<{ user: { id: string } }>('userCreate', 'user { id }', { name: `Colleague ${name}`, email, password: PASSWORD, roleIds: [role.id] });
-  const [teamId] = ids.get('Team') ?? [];
-  await made('teamUpdate', '__typename', { teamId, memberIds: [user.id] });
-  return Client.signIn(app.url, email, PASSWORD);
+  const { role } = await made<{ role: { id: string } }>(world, 'roleDefine', 'role { id }', { name: `Role ${name}`, ...terms });
+  const email = `${name}@${world.word}.example`;
+  const { user } = await made<{ user: { id: string } }>(world, 'userCreate', 'user { id }', { name: `Colleague ${name}`, email, password: PASSWORD, roleIds: [role.id] });
+  return { id: user.id, client: await Client.signIn(app.url, email, PASSWORD) };
 }
 
 async function key(client: Client, permissions: readonly string[]): Promise<string> {

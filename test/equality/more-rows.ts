@@ -11,6 +11,7 @@ import type { Tenant, TestApp } from '../support/app.ts';
 
 const ROWS = 14;
 const LONG = 5_000;
+const CROWD = 60;
 
 const TEXTS = [
   'Žofie Příliš Žluťoučká', '王小明', 'Ng\u0303o\u0302 Nguyễn', 'Ёлка', '👩‍👩‍👧‍👦 rodina 🇨🇿', 'O\'Connor "the" \\ back\\slash', '</script><!-- & -->', '\u0001\b\f\t\r\n\u001f\u007f',
@@ -44,10 +45,12 @@ async function varied(client: pg.Client, model: ModelSpec, tenant: string): Prom
   for (const { target } of model.stored.filter(({ kind }) => kind === 'belongsTo').map((field) => ({ target: model.target(field.name) }))) {
     if (!targets.has(target.table)) targets.set(target.table, (await client.query<{ id: string }>(`select id from "${target.table}" where tenant_id = $1 order by id`, [tenant])).rows.map(({ id }) => id));
   }
-  for (let n = 0; n < ROWS; n += 1) {
+  const crowd = crowdOf(model, targets);
+  for (let n = 0; n < ROWS + crowd.size; n += 1) {
     const like = rows[n % rows.length]?.row;
     if (!like) return;
-    for (const variation of [everything, texts]) {
+    if (n >= ROWS) Object.assign(like, crowd.parent);
+    for (const variation of n < ROWS ? [everything, texts] : [texts]) {
       const row = { ...like, id: newId() } as Row;
       for (const field of model.stored) if (field.name !== 'id') row[columnOf(field)] = variation(model, field, like[columnOf(field)], n, targets);
       if (await inserted(client, model, row)) break;
@@ -55,7 +58,13 @@ async function varied(client: pg.Client, model: ModelSpec, tenant: string): Prom
   }
 }
 
-/** Orders stay below what pages skip: those of one moment are told apart by their ids. */
+/** More children of one parent than a bounded list of them shows. */
+function crowdOf(model: ModelSpec, targets: ReadonlyMap<string, readonly string[]>): { size: number; parent: Row } {
+  const bounded = model.stored.find(({ inverse }) => inverse?.max !== undefined && inverse.max > 1 && inverse.max <= CROWD);
+  if (!bounded) return { size: 0, parent: {} };
+  return { size: (bounded.inverse?.max ?? 0) + 2, parent: { [columnOf(bounded)]: targets.get(model.target(bounded.name).table)?.[0] } };
+}
+
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 type Variation = (model: ModelSpec, field: FieldSpec, value: unknown, n: number, targets: ReadonlyMap<string, readonly string[]>) => unknown;

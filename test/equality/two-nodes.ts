@@ -32,8 +32,8 @@ export class TwoNodes {
     const app = await startTestApp({ now: () => stopped ?? new Date(), baseUrl: 'https://rapport.example', limits: { requestPoints: 20_000, bucketPoints: 1e12 } });
     try {
       const worlds: [World, World] = await Promise.all([fill(app), fill(app)]);
-      await Promise.all(worlds.map((world) => moreRows(app, world)));
       const askers = await askersOf(app, worlds, seed, people);
+      await Promise.all(worlds.map((world) => moreRows(app, world)));
       const corpora: [Corpus, Corpus] = await Promise.all([corpusOf(app, worlds[0]), corpusOf(app, worlds[1])]);
       const { url } = await app.node({ planned: false });
       stopped = new Date();
