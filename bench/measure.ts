@@ -82,9 +82,9 @@ export async function send({ url, headers, body }: LoadedRequest): Promise<unkno
   keys += 1;
   const key = `${Date.now()}-${keys}`.padStart(UNIQUE.length, '0');
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: body.replace(UNIQUE, key) });
-  const { data, errors } = await response.json() as { data?: unknown; errors?: unknown };
-  if (errors) throw new Error(`${url} answered ${JSON.stringify(errors)}`);
-  return data;
+  const text = await response.text();
+  if (!response.ok || text.includes('"errors":') || text.includes('"userErrors":[{')) throw new Error(`${url} answered ${text}`);
+  return (JSON.parse(text) as { data: unknown }).data;
 }
 
 async function compare(scenario: Scenario, references: readonly Reference[], turns: readonly Turn[], stage: Stage): Promise<void> {

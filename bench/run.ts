@@ -3,6 +3,7 @@
  * history of the ratios, is in README.md.
  */
 import { parseArgs } from 'node:util';
+import { growth } from './growth.ts';
 import { startLoadGenerator } from './load-generator.ts';
 import type { Pace } from './measure.ts';
 import type { Size } from './organizations.ts';
@@ -10,14 +11,18 @@ import type { Run } from './part.ts';
 import { keep, tableOf, type Finding } from './report.ts';
 import { Stage } from './stage.ts';
 import { fanOut } from './fan-out.ts';
+import { warmStart } from './warm-start.ts';
+import { statementCounts } from './statement-counts.ts';
 import { throughput } from './throughput.ts';
 import { openWorld, type World } from './world.ts';
 
-const parts = [throughput, fanOut];
+const parts = [throughput, fanOut, growth, warmStart, statementCounts];
 
 const { values: options } = parseArgs({
+  allowNegative: true,
   options: {
     quick: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: true },
     only: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
@@ -39,7 +44,7 @@ const generator = startLoadGenerator();
 let opened: { world: World; stage: Stage } | undefined;
 const run: Run = {
   quick, pace, load: generator.load,
-  wanted: (promise) => options.only?.split(',').includes(promise) ?? true,
+  wanted: (promise) => options.only?.split(',').includes(promise) ?? (promise !== 'S6' || options.growth),
   async stage() {
     if (!opened) {
       const world = await openWorld(quick ? 'quick' : 'full', sizes);

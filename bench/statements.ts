@@ -19,21 +19,22 @@ export interface Statements {
   readonly texts: readonly string[];
 }
 
+const WARM = 3;
 const COUNTED = 9;
 /** Time for the log, and for what a request leaves to be done after its answer. */
 const SETTLE_MS = 60;
 const SETTINGS = { log_statement: 'all', log_line_prefix: '>%u ' };
 
 export async function statementsOf(scenario: Scenario, stage: Stage): Promise<Statements> {
-  const turns = (await scenario.turns(stage.world)).slice(0, COUNTED);
+  const turns = (await scenario.turns(stage.world)).slice(0, WARM + COUNTED);
   return countStatements(stage.world, await Promise.all(turns.map((turn) => requestOf(scenario, null, turn, stage))));
 }
 
 export async function countStatements(world: World, requests: readonly LoadedRequest[]): Promise<Statements> {
-  for (const request of requests) await send(request);
+  for (const request of requests.slice(0, WARM)) await send(request);
   return logged(world, async () => {
     const counted: string[][] = [];
-    for (const request of requests) {
+    for (const request of requests.slice(WARM)) {
       const from = statSync(world.log).size;
       await send(request);
       await sleep(SETTLE_MS);
