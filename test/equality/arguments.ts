@@ -64,10 +64,11 @@ export class Arguments {
     const specs = specsOf(field);
     const orders = ordersOf(field);
     let orderBy: string | null = orders[0] ?? null;
-    // Orders before cursors, which are of an order; sizes as lists nest.
+    const sizes = !isPaged(field) ? [] : dice.chance(25) ? ['last'] : dice.chance(weight > 1 ? 96 : 45) ? ['first'] : dice.chance(3) ? ['first', 'last'] : [];
+    // Orders before cursors, which are of an order.
     for (const arg of [...field.args].sort((a, b) => Number(isEnumType(getNamedType(b.type))) - Number(isEnumType(getNamedType(a.type))))) {
       const size = isPaged(field) && (arg.name === 'first' || arg.name === 'last');
-      const wanted = isRequiredArgument(arg) || (size && arg.name === 'first' ? dice.chance(weight > 1 ? 96 : 45) : size ? dice.chance(8) : dice.chance(22));
+      const wanted = isRequiredArgument(arg) || (size ? sizes.includes(arg.name) : dice.chance(22));
       if (!wanted) continue;
       const place: Place = {
         field, name: arg.name, weight, orderBy, spec: specs.find(({ name }) => name === arg.name) ?? null,

@@ -17,6 +17,8 @@ export interface Asker {
   readonly of: number;
   /** Null: nothing, or nobody. */
   readonly reach: ReachLevel | null;
+  /** Public id, of those who were made to ask. */
+  readonly user?: string;
 }
 
 const REACHES = ['OWN', 'TEAM', 'ALL'] as const;
@@ -43,9 +45,9 @@ export async function askersOf(app: TestApp, worlds: readonly [World, World], se
   await made(world, 'teamUpdate', '__typename', { teamId, memberIds: colleagues.map(({ id }) => id) });
   for (const [n, { permissions: held, hiddenFields }] of drawn.entries()) {
     const reach = REACHES[n % REACHES.length]!;
-    const { client } = colleagues[n]!;
+    const { id: user, client } = colleagues[n]!;
     const lacks = [...permissions.keys()].filter((name) => !held.includes(name));
-    askers.push({ name: `one who reaches ${reach}, without ${lacks.join(' ') || 'nothing'}, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: client.credential, of: 0, reach });
+    askers.push({ name: `one who reaches ${reach}, without ${lacks.join(' ') || 'nothing'}, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: client.credential, of: 0, reach, user });
     if (reach !== 'ALL' || !held.includes('apiKey:create')) continue;
     askers.push({ name: `a key of theirs, ${hiddenFields.join(' ') || 'nothing'} hidden`, credential: await key(client, held), of: 0, reach });
   }

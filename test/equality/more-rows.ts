@@ -4,7 +4,7 @@
  * some of them; what the constraints of the database refuse is left out.
  */
 import pg from 'pg';
-import { newId } from '../../src/kernel/ids.ts';
+import { newId, splitId } from '../../src/kernel/ids.ts';
 import type { FieldSpec } from '../../src/kernel/fields.ts';
 import { columnOf, type ModelSpec } from '../../src/kernel/model.ts';
 import type { Tenant, TestApp } from '../support/app.ts';
@@ -34,6 +34,22 @@ export async function moreRows({ app, database }: TestApp, { id: tenant }: Tenan
     await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
     for (const model of app.host.models.values()) if (app.schema.getType(model.name)) await varied(client, model, tenant);
     await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Gives half of all that has owners to these, so that who reaches only what is theirs has something. */
+export async function dealtOut({ app, database }: TestApp, { id: tenant }: Tenant, users: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  try {
+    const ids = users.map((id) => splitId(id)?.id);
+    for (const { table, reach, field } of app.host.models.values()) {
+      if (!reach?.owner) continue;
+      const column = columnOf(field(reach.owner));
+      await client.query(`update "${table}" set "${column}" = ($2::uuid[])[1 + abs(hashtext(id::text) / 2) % $3] where tenant_id = $1 and hashtext(id::text) % 2 = 0`, [tenant, ids, ids.length]);
+    }
   } finally {
     await client.end();
   }

@@ -11,7 +11,7 @@ import { askersOf, type Asker } from './askers.ts';
 import { choices, type Choices } from './choices.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { documentFrom, type Case } from './document.ts';
-import { moreRows } from './more-rows.ts';
+import { dealtOut, moreRows } from './more-rows.ts';
 import { smallest } from './smallest.ts';
 
 export interface Compared {
@@ -32,8 +32,9 @@ export class TwoNodes {
     const app = await startTestApp({ now: () => stopped ?? new Date(), baseUrl: 'https://rapport.example', limits: { requestPoints: 20_000, bucketPoints: 1e12 } });
     try {
       const worlds: [World, World] = await Promise.all([fill(app), fill(app)]);
-      const askers = await askersOf(app, worlds, seed, people);
       await Promise.all(worlds.map((world) => moreRows(app, world)));
+      const askers = await askersOf(app, worlds, seed, people);
+      await dealtOut(app, worlds[0], askers.flatMap(({ user }) => user ?? []));
       const corpora: [Corpus, Corpus] = await Promise.all([corpusOf(app, worlds[0]), corpusOf(app, worlds[1])]);
       const { url } = await app.node({ planned: false });
       stopped = new Date();
