@@ -28,6 +28,8 @@ interface Place {
 
 interface Measured {
   readonly page: string;
+  /** What an answer failed with, most likely the time a statement may take: as bad as can be. */
+  readonly failed?: string;
   readonly reach: string;
   /** Of each place a median for each round. */
   readonly medians: Readonly<Record<string, readonly number[]>>;
@@ -70,8 +72,17 @@ export const growth: Part = {
 };
 
 async function measure(page: Page, reach: string, places: readonly Place[], { load, pace }: Run): Promise<Measured> {
-  const perPlace = await Promise.all(places.map((place) => requestsOf(page, reach, place)));
-  const answers = await Promise.all(perPlace.map(async ([request]) => await send(request!) as Parameters<typeof shapeOf>[0]));
+  const perPlace: LoadedRequest[][] = [];
+  for (const place of places) perPlace.push(await requestsOf(page, reach, place));
+  const answers: Parameters<typeof shapeOf>[0][] = [];
+  for (const [n, [request]] of perPlace.entries()) {
+    try {
+      answers.push(await send(request!) as Parameters<typeof shapeOf>[0]);
+    } catch (error) {
+      console.error(`  ${page.title} for ${reach} at ${places[n]!.label} failed: ${String(error)}`);
+      return failed(page, reach, places, `${places[n]!.label}: ${String(error)}`);
+    }
+  }
   const shapes = answers.map(shapeOf);
   assert.ok(shapes[0]!.startsWith(`${PAGE_SIZE} `), `a full page of ${page.title} for ${reach}: ${shapes[0]}`);
   assert.deepEqual(shapes, shapes.map(() => shapes[0]), `${page.title} for ${reach}: every size answers as many rows`);
@@ -92,6 +103,15 @@ async function measure(page: Page, reach: string, places: readonly Place[], { lo
   return {
     page: page.title, reach, medians, byNeighbours: ratio(smallest, medians[ALONE]!),
     bySize: Object.fromEntries(sizes.map(({ label }) => [label, ratio(medians[label]!, smallest)])),
+  };
+}
+
+function failed({ title }: Page, reach: string, places: readonly Place[], reason: string): Measured {
+  const never = spread([Number.POSITIVE_INFINITY]);
+  const sizes = places.slice(1).filter(({ label }) => label !== ALONE);
+  return {
+    page: title, reach, failed: reason, byNeighbours: never, medians: Object.fromEntries(places.map(({ label }) => [label, [Number.POSITIVE_INFINITY]])),
+    bySize: Object.fromEntries(sizes.map(({ label }) => [label, never])),
   };
 }
 

@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** Of util-linux; where it is missing the limit stays. */
+const RAISE = 'prlimit';
+
 /** Raises the limit as far as this account may; answers what it is, Infinity where the system does not tell. */
 export function allowOpenFiles(wanted: number): number {
   if (process.platform !== 'linux') return Number.POSITIVE_INFINITY;
-  if (limit() < wanted) spawnSync('prlimit', ['--pid', String(process.pid), `--nofile=${wanted}:${wanted}`], { stdio: 'ignore' });
+  if (limit() < wanted) spawnSync(RAISE, ['--pid', String(process.pid), `--nofile=${wanted}:${wanted}`], { stdio: 'ignore' });
   return limit();
 }
 

@@ -24,7 +24,8 @@ insert into role_grant (id, created_at, updated_at, version, user_id, role_id)
   from agent join role on role.tenant_id = current_setting('app.tenant')::uuid
     and coalesce(role.built_in, role.name) = case n when 0 then 'SELLER' when 1 then 'Of a team' else 'AGENT' end;
 
--- A fifth of the customers are agent 0's.
+-- A fifth of the customers are agent 0's. Numbers below are divided before they are counted off where they would otherwise
+-- go hand in hand with the customer's.
 create temp table person as
   select n, uuidv7(t - now()) as id, t as at, md5(n::text) as noise,
     (select id from agent where agent.n = case when person.n % 5 = 0 then 0 else person.n % 50 end) as owner,
@@ -57,7 +58,7 @@ insert into relationship (id, created_at, updated_at, version, from_id, type, to
 
 create temp table contact as
   select g, at, uuidv7(at - now()) as id, (g::bigint * 7919 % current_setting('bench.customers')::int)::int as customer,
-    case when g % 10 = 0 then uuidv7(at - now()) end as conversation
+    case when (g + g / 7) % 10 = 0 then uuidv7(at - now()) end as conversation
   from (select g, now() - interval '2 years' + g * (interval '729 days' / current_setting('bench.interactions')::int) as at
     from generate_series(1, current_setting('bench.interactions')::int) g) g;
 
@@ -66,16 +67,16 @@ with channel as (
     values (uuidv7(), now(), now(), 1, 'EMAIL', 'Support', 'support@example.com', true) returning id
 )
 insert into conversation (id, created_at, updated_at, version, channel_id, subject, customer_id, status, started_at, last_at, closed_at, subject_key, correspondents)
-  select c.conversation, c.at, c.at, 1, channel.id, 'About order ' || g, p.id, case when g % 40 = 0 then 'OPEN' else 'CLOSED' end, c.at, c.at,
-    case when g % 40 > 0 then c.at end, 'about order ' || g, array['anna.' || p.n || '@example.com']
+  select c.conversation, c.at, c.at, 1, channel.id, 'About order ' || g, p.id, case when g / 3 % 4 = 0 then 'OPEN' else 'CLOSED' end, c.at, c.at,
+    case when g / 3 % 4 > 0 then c.at end, 'about order ' || g, array['anna.' || p.n || '@example.com']
   from channel, contact c join person p on p.n = c.customer where c.conversation is not null;
 
 insert into interaction (id, created_at, updated_at, version, kind, channel_kind, direction, customer_id, conversation_id, agent_id, subject, preview, disposition, started_at, ended_at, automatic)
   select c.id, c.at, c.at, 1, case when g % 3 = 0 then 'CALL' else 'MESSAGE' end, case when g % 3 = 0 then 'PHONE' else 'EMAIL' end,
-    case when g % 2 = 0 then 'INBOUND' else 'OUTBOUND' end, p.id, c.conversation, case when g % 13 > 0 then a.id end, 'About order ' || g,
+    case when g / 3 % 2 = 0 then 'INBOUND' else 'OUTBOUND' end, p.id, c.conversation, case when g % 13 > 0 then a.id end, 'About order ' || g,
     'Good morning, I am writing about order ' || g || ', which has not come yet.', case when g % 3 = 0 then 'solved' end, c.at,
     case when g % 3 = 0 then c.at + interval '4 minutes' end, false
-  from contact c join person p on p.n = c.customer join agent a on a.n = g % 50;
+  from contact c join person p on p.n = c.customer join agent a on a.n = g / 11 % 50;
 
 insert into timeline_entry (id, created_at, updated_at, version, customer_id, at, type, subject_id)
   select uuidv7(c.at - now()), c.at, c.at, 1, p.id, c.at, 'Interaction', c.id from contact c join person p on p.n = c.customer;

@@ -58,7 +58,7 @@ function kept(bound: NonNullable<Row['bound']>, value: number): boolean {
   return 'least' in bound ? shown >= bound.least : shown <= bound.most;
 }
 
-const short = (value: number | null): string => value === null ? '-' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const short = (value: number | null): string => value === null ? '-' : value === Number.POSITIVE_INFINITY ? 'never' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 const pair = (figures: Pair | undefined): string => figures ? figures.map(short).join(' / ') : '';
 

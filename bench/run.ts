@@ -56,7 +56,14 @@ const run: Run = {
 
 const findings: Finding[] = [];
 try {
-  for (const part of parts.filter(({ promises }) => promises.some(run.wanted))) findings.push(...await part.run(run));
+  for (const part of parts.filter(({ promises }) => promises.some(run.wanted))) {
+    try {
+      findings.push(...await part.run(run));
+    } catch (error) {
+      console.error(`${part.promises.join(', ')} could not be measured:`, error);
+      process.exitCode = 1;
+    }
+  }
 } finally {
   generator.stop();
   await opened?.stage.stop();

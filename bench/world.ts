@@ -48,7 +48,9 @@ export async function openWorld(name: string, sizes: readonly Size[]): Promise<W
     const urls = { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, superuserUrl: superuser.href, filesFolder: join(folder, 'files') };
     const owner = new pg.Client({ connectionString: cluster.ownerUrl });
     await owner.connect();
+    await forgetSettings(urls.superuserUrl);
     const tenants = await kept(folder, sizes, urls, owner);
+    const openedAt = new Date();
     const { rows: [version] } = await owner.query<{ version: string }>('select version()');
     const layout = layoutOf(folder);
     return {
@@ -56,6 +58,7 @@ export async function openWorld(name: string, sizes: readonly Size[]): Promise<W
       postgres: version?.version.split(' on ')[0] ?? '',
       postmaster: runningPostmaster(layout.data)?.pid ?? 0,
       async stop() {
+        await forgetWrites(owner, openedAt);
         await owner.end();
         await cluster.stop();
       },
@@ -63,6 +66,23 @@ export async function openWorld(name: string, sizes: readonly Size[]): Promise<W
   } catch (error) {
     await cluster.stop();
     throw error;
+  }
+}
+
+/** Those of a run that was cut off. */
+async function forgetSettings(superuserUrl: string): Promise<void> {
+  const superuser = new pg.Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  await superuser.query('alter system reset all');
+  await superuser.query('select pg_reload_conf()');
+  await superuser.end();
+}
+
+/** What a run logged would make the next one's organisations larger. The numbered events stay: they have no gaps. */
+async function forgetWrites(owner: pg.Client, since: Date): Promise<void> {
+  for (const table of ['timeline_entry', 'interaction_body', 'interaction', 'idempotency']) {
+    const { rowCount } = await owner.query(`delete from ${table} where created_at >= $1`, [since]);
+    if (rowCount) await owner.query(`vacuum analyze ${table}`);
   }
 }
 
