@@ -28,8 +28,8 @@ after(async () => {
   await app.stop();
 });
 
-const CHANGES = `subscription ($after: Position, $types: [String!]) { changes(after: $after, filter: { types: $types }) {
-  position at type changedFields actor { kind node { id } } subjectId subject { __typename } node { id ... on Interaction { subject customer { name owner { name } } } } } }`;
+const CHANGES = `subscription ($after: Position, $types: [String!], $brief: Boolean = false) { changes(after: $after, filter: { types: $types }) {
+  position at type changedFields @skip(if: $brief) actor { kind node { id } } subjectId subject { __typename } node { id ... on Interaction { subject customer { name owner { name } } } } } }`;
 const open = async (client: Client): Promise<RawSocket> => {
   const socket = await new RawSocket(client).open();
   sockets.push(socket);
@@ -84,15 +84,17 @@ describe('a group', { timeout: 60_000 }, () => {
     const [notes, mails] = await Promise.all([['interaction.*'], ['customer.*']].map((types) => following(tenant.administrator, CHANGES, { types })));
     const { position } = await tenant.administrator.ask<{ position: string }>('{ position }');
     await write('For some');
+    const brief = await following(tenant.administrator, CHANGES, { types: ['interaction.*'], brief: true });
     const resumed = await open(tenant.administrator);
     resumed.subscribe(CHANGES, { types: ['interaction.*'], after: position });
     await resumed.until(1);
     sent.length = 0;
     await write('For some, later');
     assert.equal((await resumed.until(2))[1], (await notes!.until(3))[2]);
-    assert.equal(reads('interaction'), 1);
+    assert.doesNotMatch((await brief.until(2))[1] ?? '', /changedFields/);
+    assert.equal(reads('interaction'), 2);
     assert.equal(mails!.payloads.length, 1);
-    for (const socket of [notes, mails, resumed]) socket!.end();
+    for (const socket of [notes, mails, brief, resumed]) socket!.end();
   });
 
   it('tells nothing any more to who said that is enough, and goes on for the others of the same socket', async () => {

@@ -70,6 +70,7 @@ export class Group<M> implements Listener, Teller<M> {
 
   enter(member: Member<M>): void {
     this.#all.add(member);
+    this.tail.arrive();
     if (this.#all.size === 1) this.#unfollow = this.tail.follow(this);
   }
 

@@ -16,6 +16,17 @@ const LAST_WORDS_MS = 1_000;
 /** Messages at hand go out together, about so many bytes at a time. */
 const CORKED = 16_384;
 
+/** What stands in a `next` message after the id of its subscription. */
+export type Payload = string | Buffer;
+
+/** From this size on a message's bytes are kept once, however many sockets they wait at. */
+const SHARED = 16_384;
+
+export function payloadOf(message: object): Payload {
+  const text = `${JSON.stringify(message)}}`;
+  return text.length < SHARED ? text : Buffer.from(text);
+}
+
 export class Socket implements ProtocolSocket {
   readonly protocol: string;
   readonly #socket: WebSocket;
@@ -54,8 +65,8 @@ export class Socket implements ProtocolSocket {
     });
   }
 
-  /** For the messages of one subscription, worded as the `payload` of `next`. */
-  outlet(id: string): Outlet<string> {
+  /** For the messages of one subscription. */
+  outlet(id: string): Outlet<Payload> {
     const start = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     const full = (): boolean => this.#draining !== null;
     return {
@@ -66,10 +77,11 @@ export class Socket implements ProtocolSocket {
         let corked = 0;
         this.#wire.cork();
         while (next < told.length && this.#draining === null) {
-          const text = `${start}${(told[next] as Told<string>).message}}`;
-          this.#write(text);
+          const { message } = told[next] as Told<Payload>;
+          if (typeof message === 'string') this.#write(start + message);
+          else this.#write(start, message);
           next += 1;
-          corked += text.length;
+          corked += message.length;
           if (corked < CORKED || next === told.length) continue;
           this.#wire.uncork();
           this.#wire.cork();
@@ -81,11 +93,14 @@ export class Socket implements ProtocolSocket {
     };
   }
 
-  #write(text: string): void {
+  /** One message; its end where that is shared with other sockets. */
+  #write(text: string, end?: Buffer): void {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount + text.length <= this.#limits.pausedBytes) return socket.send(text);
-    const taken = new Promise<void>((resolve) => socket.send(text, () => resolve()));
+    if (end) socket.send(text, { fin: false });
+    const last = end ?? text;
+    if (socket.bufferedAmount + last.length <= this.#limits.pausedBytes) return socket.send(last, { binary: false });
+    const taken = new Promise<void>((resolve) => socket.send(last, { binary: false }, () => resolve()));
     if (socket.bufferedAmount > this.#limits.bufferedBytes) return this.#tooSlow();
     if (socket.bufferedAmount > this.#limits.pausedBytes) this.#drain(taken);
   }

@@ -7,6 +7,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '../../kernel/position.ts';
 import type { LoggedEvent, LogPart, ReadLog } from './log.ts';
+import { Lately } from './lately.ts';
 import { Paced } from './paced.ts';
 import { Ring } from './ring.ts';
 
@@ -28,8 +29,11 @@ export interface Listener {
 const BLOCK = 500;
 /** Least milliseconds between two readings of the end, and as much between two of the past. */
 const SPACING = 20;
-/** The same while most followers have yet to come to the end: together at most one reading each 100 ms. */
+/** The same while a crowd comes: together at most one reading each 100 ms. */
 const CROWDED_SPACING = 200;
+/** A crowd is most of those who follow, and at least so many, who have come lately or are not at the end yet. */
+const CROWD = 100;
+const LATELY = 1000;
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 2000;
 const UNREAD = 0; // epochs begin with 1
@@ -58,8 +62,11 @@ export class Tail {
       all += listener.size;
       behind += listener.behind;
     }
-    return behind * 2 > all ? CROWDED_SPACING : SPACING;
+    const coming = behind + this.#arrivals.lately;
+    return coming >= CROWD && coming * 2 > all ? CROWDED_SPACING : SPACING;
   };
+
+  readonly #arrivals = new Lately(LATELY);
 
   readonly #ends = new Paced<void, void>(this.#spacing, () => this.#readEnd());
   /** Of the ring's older end, or of a block by its number. */
@@ -84,6 +91,11 @@ export class Tail {
   /** As read so far. */
   get position(): Position {
     return { epoch: this.#epoch, seq: this.#ring.last };
+  }
+
+  /** One more of those whom a listener speaks for. */
+  arrive(): void {
+    this.#arrivals.add();
   }
 
   /** Returns how to leave. */
