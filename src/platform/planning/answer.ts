@@ -14,7 +14,8 @@ import { actualCost, type PriceList } from '../http/cost.ts';
 import type { Prepared } from '../http/prepare.ts';
 import { NotPlannable, priceOf } from './compile.ts';
 import { complete, type Resolved } from './complete.ts';
-import { Irregular, Mending } from './mend.ts';
+import { Irregular, leaf } from './leaf.ts';
+import { Mending } from './mend.ts';
 import { codeIn, type Plan } from './plan.ts';
 import type { Planner } from './planner.ts';
 import { resolveField } from './resolve-field.ts';
@@ -65,10 +66,10 @@ class ObjectAnswer {
       }
       const field = this.#field(nodes);
       const value = settled(() => resolveField(this.prepared, this.type, { key, field, nodes }, source, this.execution));
-      const reading = value.failed ? null : this.#read(key, field, nodes, value.value);
-      if (reading) read.set(key, reading);
+      const answered = value.failed ? null : this.#there(key, field, value.value) ?? this.#read(key, field, nodes, value.value);
+      if (answered) read.set(key, answered);
       else inCode.set(key, { nodes, value: () => value.failed ? raise(value.error) : value.value });
-      if (!reading && !value.failed && !isThere(field.type, value.value)) this.#goesOn = true;
+      if (!answered && !value.failed && !isThere(field.type, value.value)) this.#goesOn = true;
     }
     // The end of the snapshot travels with the last that is asked of it.
     if (!this.#goesOn) void this.execution.refresh();
@@ -100,6 +101,16 @@ class ObjectAnswer {
       return { json: json ?? 'null', points: price.once + price.each + points, errors };
     } catch (error) {
       return { json: 'null', points: price.once, errors: [locatedError(error, nodes, [...this.path, key])] };
+    }
+  }
+
+  /** Null: more than a plain value. */
+  #there(key: string, field: Field, value: unknown): Promise<Answered> | null {
+    if (!isThere(field.type, value)) return null;
+    try {
+      return Promise.resolve({ json: JSON.stringify(leaf(field.type, value)), points: this.prices.get(key)?.once ?? 0, errors: [] });
+    } catch {
+      return null;
     }
   }
 

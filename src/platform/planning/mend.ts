@@ -3,9 +3,7 @@
  * needs, a resolver's field by its method. Whatever does not come out regularly is left to the plain path,
  * which knows how to tell what is wrong with it.
  */
-import {
-  getNullableType, isLeafType, isListType, isNonNullType, type GraphQLObjectType, type GraphQLOutputType,
-} from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import type { Entity } from '../../kernel/entity.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import type { Execution } from '../graphql/execution.ts';
@@ -13,9 +11,8 @@ import { resolveField } from './resolve-field.ts';
 import type { Prepared } from '../http/prepare.ts';
 import { entityFrom } from '../reading/rows.ts';
 import { complete } from './complete.ts';
+import { Irregular, leaf } from './leaf.ts';
 import { needsCode, type NodePlan, type PagePlan, type Plan, type RecordPart, type RecordPlan } from './plan.ts';
-
-export class Irregular extends Error {}
 
 type Shown = Record<string, unknown>;
 type CodePart = Extract<RecordPart, { kind: 'code' }>;
@@ -102,15 +99,4 @@ function entityOf(model: ModelSpec, { needs }: CodePart, stored: unknown): Entit
     return [field.name, field.kind === 'moment' && value !== null ? new Date(value as string) : value];
   }));
   return entityFrom(model, row);
-}
-
-function leaf(type: GraphQLOutputType, value: unknown): unknown {
-  if (value === null || value === undefined) {
-    if (isNonNullType(type)) throw new Irregular('null where none may be');
-    return null;
-  }
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return (value as unknown[]).map((item) => leaf(nullable.ofType as GraphQLOutputType, item));
-  if (!isLeafType(nullable)) throw new Irregular(`${String(type)} is no plain value`);
-  return nullable.serialize(value);
 }

@@ -1,26 +1,21 @@
 /**
  * Names for statements that come again, under which a connection keeps them understood. Clients choose the
- * documents, so there is a bound: what comes when all names are taken is understood anew each time.
+ * documents, so only the latest used are remembered; one that was forgotten gets another name when it is back.
  */
-const MOST_NAMES = 256;
+const MOST_REMEMBERED = 500;
 
 export class StatementNames {
+  /** Null: seen once, and most of that never comes again. The longest unused stands first. */
   readonly #names = new Map<string, string | null>();
+  #given = 0;
 
-  /** None for what was never asked before: most of it never comes again. */
   nameOf(text: string): string | undefined {
-    const name = this.#names.get(text);
-    if (name === undefined) {
-      if (this.#names.size < MOST_NAMES * 8) this.#names.set(text, null);
-      return undefined;
-    }
-    if (name !== null) return name;
-    const next = `plan ${this.#named + 1}`;
-    if (this.#named >= MOST_NAMES) return undefined;
-    this.#named += 1;
-    this.#names.set(text, next);
-    return next;
+    const known = this.#names.get(text);
+    const name = known === undefined ? null : known ?? `plan ${this.#given += 1}`;
+    this.#names.delete(text);
+    this.#names.set(text, name);
+    const [oldest] = this.#names.keys();
+    if (this.#names.size > MOST_REMEMBERED && oldest !== undefined) this.#names.delete(oldest);
+    return name ?? undefined;
   }
-
-  #named = 0;
 }
