@@ -28,7 +28,7 @@ export async function askersOf(app: TestApp, worlds: readonly [World, World], se
   const { permissions, hideable } = app.app.host.ports.catalogue;
   const [world, other] = worlds;
   const most = fc.subarray([...permissions.keys()], { minLength: Math.ceil(permissions.size / 2) });
-  const rights = fc.record({ permissions: fc.oneof(fc.constant([...permissions.keys()]), most), hiddenFields: fc.subarray([...hideable]) });
+  const rights = fc.record({ permissions: fc.oneof(fc.constant([...permissions.keys()]), most), hiddenFields: fc.subarray([...hideable], { minLength: Math.ceil(hideable.size / 3) }) });
   const drawn = fc.sample(rights, { seed, numRuns: REACHES.length * people });
   const scopes = fc.sample(fc.subarray([...permissions.keys()].filter((name) => name.endsWith(':read'))), { seed, numRuns: 4 });
 

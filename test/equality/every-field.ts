@@ -3,7 +3,7 @@ import {
   getNamedType, isCompositeType, isInterfaceType, isObjectType, isRequiredArgument,
   type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
 } from 'graphql';
-import type { Corpus } from './corpus.ts';
+import { isPaged, type Corpus } from './corpus.ts';
 import type { Case } from './document.ts';
 
 type Holder = GraphQLObjectType | GraphQLInterfaceType;
@@ -16,7 +16,7 @@ interface Way {
   readonly passes: readonly string[];
 }
 
-const AT_ONCE = 25;
+const AT_ONCE = 12;
 
 export function everyField(schema: GraphQLSchema, corpus: Corpus): Case[] {
   return waysIn(schema, corpus).flatMap(({ type, before, after, passes }) => {
@@ -24,7 +24,10 @@ export function everyField(schema: GraphQLSchema, corpus: Corpus): Case[] {
     const cases: Case[] = [];
     for (let from = 0; from < fields.length; from += AT_ONCE) {
       const some = fields.slice(from, from + AT_ONCE);
-      const asked = some.map((field) => `${field.name}${argumentsOf(field, corpus)}${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`);
+      const asked = some.map((field) => {
+        if (!isPaged(field)) return `${field.name}${argumentsOf(field, corpus)}${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`;
+        return ['first', 'last'].map((end) => `${end}_${field.name}: ${field.name}(${end}: 2)${shallow(getNamedType(field.type))}`).join(' ');
+      });
       cases.push({ document: `${before}{ __typename ${asked.join(' ')} }${after}`, variables: {}, otherVariables: {}, operationName: null, reached: new Set([...passes, ...some.map(({ name }) => `${type.name}.${name}`)]) });
     }
     return cases;
@@ -54,6 +57,16 @@ function waysIn(schema: GraphQLSchema, corpus: Corpus): Way[] {
     }
   }
   return [...found.values()];
+}
+
+/** All of a page but its records. */
+function shallow(type: GraphQLNamedType): string {
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).filter((field) => {
+    const answered = getNamedType(field.type);
+    return !isInterfaceType(answered) && !(isObjectType(answered) && answered.getInterfaces().length > 0);
+  });
+  return ` { ${fields.map((field) => `${field.name}${shallow(getNamedType(field.type))}`).join(' ')} }`;
 }
 
 /** Null when it needs what cannot be said here. */
