@@ -82,7 +82,7 @@ export class Pulled implements AsyncIterableIterator<Change> {
   #room = (): void => {};
   #drained: Promise<void> = Promise.resolve();
 
-  constructor(live: Live, wish: Wish<Change>, actor: Actor, room = 8) {
+  constructor(live: Live, wish: Wish<Change>, actor: Actor, room = 32) {
     const taken = this.#taken;
     const outlet: Outlet<Change> = {
       get full() { return taken.length >= room; },

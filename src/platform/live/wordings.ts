@@ -35,7 +35,9 @@ export class Wordings<M> {
     const missing = changes.filter((change) => !this.#kept.has(keyOf(change)));
     if (missing.length > 0) this.#add(missing);
     const worded = changes.map((change) => this.#kept.get(keyOf(change)) as Worded<M>);
-    return Promise.all(worded.map(async ({ messages, index }) => (await messages)[index] as M));
+    const made = new Map<Worded<M>['messages'], readonly M[]>();
+    for (const { messages } of worded) if (!made.has(messages)) made.set(messages, await messages);
+    return worded.map(({ messages, index }) => made.get(messages)?.[index] as M);
   }
 
   #add(changes: readonly Change[]): void {
