@@ -103,16 +103,18 @@ describe('a record that changes between reading and writing', () => {
 
 describe('a write that keeps colliding', () => {
   const given = (): string => `Collide ${randomBytes(4).toString('hex')}`;
+  const head = async (): Promise<number> => (await one<{ n: number }>('select seq::int as n from event_counter where tenant_id = $1', [tenant.id])).n;
 
-  /** The first so many writes of a customer with this name collide; answers how to ask how many were tried. */
-  async function colliding(name: string, times: number, code: string): Promise<() => Promise<number>> {
+  /** The first so many writes of a customer with this name collide, at once or only at COMMIT; answers how to ask how many were tried. */
+  async function colliding(name: string, times: number, code: string, at: 'once' | 'commit' = 'once'): Promise<() => Promise<number>> {
     const id = randomBytes(4).toString('hex');
     await database.query(`create sequence tried_${id}; grant usage on sequence tried_${id} to rapport_app;
       create function collide_${id}() returns trigger language plpgsql as $$ begin
         if nextval('tried_${id}') <= ${times} then raise exception 'collision' using errcode = '${code}'; end if;
         return new;
       end $$;
-      create trigger collide_${id} before insert on customer for each row when (new.given_name = '${name}') execute function collide_${id}()`);
+      create ${at === 'once' ? `trigger collide_${id} before insert on customer` : `constraint trigger collide_${id} after insert on customer deferrable initially deferred`}
+        for each row when (new.given_name = '${name}') execute function collide_${id}()`);
     return async () => (await one<{ n: number }>(`select last_value::int as n from tried_${id}`)).n;
   }
 
@@ -134,6 +136,26 @@ describe('a write that keeps colliding', () => {
     assert.deepEqual(await one('select count(*)::int as n from customer where given_name = $1', [givenName]), { n: 0 });
     await doneBy(ada, create, input);
     assert.deepEqual(await one('select count(*)::int as n from customer where given_name = $1', [givenName]), { n: 1 });
+  });
+
+  it('is tried again also when only its COMMIT collides', async () => {
+    const givenName = given();
+    const tried = await colliding(givenName, 2, '40001', 'commit');
+    await doneBy(ada, create, { kind: 'PERSON', givenName, idempotencyKey: given() });
+    assert.equal(await tried(), 3);
+    assert.deepEqual(await one('select count(*)::int as n from customer where given_name = $1', [givenName]), { n: 1 });
+  });
+
+  it('leaves nothing when its COMMIT fails: no record, no event, no kept answer', async () => {
+    const givenName = given();
+    await colliding(givenName, 1, 'P0001', 'commit');
+    const [input, before] = [{ kind: 'PERSON', givenName, idempotencyKey: given() }, await head()];
+    assert.equal(await ada.failure(create, { input }), 'INTERNAL');
+    assert.deepEqual(await one('select count(*)::int as n from customer where given_name = $1', [givenName]), { n: 0 });
+    assert.deepEqual(await one('select count(*)::int as n from idempotency where key = $1', [input.idempotencyKey]), { n: 0 });
+    assert.equal(await head(), before);
+    await doneBy(ada, create, input);
+    assert.equal(await head(), before + 1);
   });
 
   it('is not tried again for any other reason', async () => {

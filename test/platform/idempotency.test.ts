@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { decodePosition } from '../../src/kernel/position.ts';
-import { SECRET, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { PASSWORD, SECRET, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { Client } from '../support/client.ts';
 import { doneBy, idFrom, mutationOf, payloadOf, type Payload, type Shown } from '../support/payload.ts';
 
@@ -145,6 +145,17 @@ describe('a repeat', () => {
     const repeat = await doneBy(ada, create, input);
     assert.equal(repeat.position, first.position);
     assert.deepEqual(repeat['customer'], { ...first['customer'] as Shown, version: 2, name: 'Hanna' });
+  });
+
+  it('does not begin what it did: it guesses no password, though the one it brings was changed by itself', async () => {
+    const email = `petr-${randomUUID()}@example.com`;
+    await doneBy(ada, mutationOf('userCreate', 'user { id }'), { name: 'Petr', email, password: PASSWORD });
+    const petr = await Client.signIn(app.url, email, PASSWORD);
+    const input = { currentPassword: PASSWORD, newPassword: `${PASSWORD}, changed`, idempotencyKey: randomUUID() };
+    const change = mutationOf('passwordChange', 'user { id }');
+    const first = await doneBy(petr, change, input);
+    for (let times = 0; times < 10; times += 1) assert.deepEqual(await doneBy(petr, change, input), first);
+    await Client.signIn(app.url, email, `${PASSWORD}, changed`); // too many wrong guesses would slow it down
   });
 
   it('does not tell a secret again', async () => {
