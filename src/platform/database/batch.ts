@@ -27,16 +27,36 @@ interface Asked {
 
 /** What `pg` knows of a connection; the shapes are ours, of statements whose plan the server keeps. */
 interface Wire extends pg.Connection {
-  readonly parsedStatements: Record<string, string>;
-  readonly submittedNamedStatements: Record<string, string>;
+  parsedStatements: Record<string, string>;
+  submittedNamedStatements: Record<string, string>;
 }
-const shapes = new WeakMap<pg.Connection, Map<string, Shape>>();
+
+/** What a connection keeps under names. */
+interface Kept {
+  readonly shapes: Map<string, Shape>;
+  characters: number;
+}
+const kept = new WeakMap<pg.Connection, Kept>();
+
+/** A kept plan takes the server some hundred times its text in memory. */
+const MOST_KEPT_CHARACTERS = 500_000;
 
 /** What is said on one connection, gathered into batches. */
 export class Conversation {
   #gathering: Batch | null = null;
 
-  constructor(readonly connection: pg.PoolClient) {}
+  constructor(readonly connection: pg.PoolClient) {
+    const wire = (connection as unknown as { connection: Wire }).connection;
+    if (keptOn(wire).characters > MOST_KEPT_CHARACTERS) this.#forgetAll(wire);
+  }
+
+  /** Goes ahead of all that is asked from now on, which is understood anew. */
+  #forgetAll(wire: Wire): void {
+    this.ask({ text: 'deallocate all', values: [] }).catch(() => {}); // what follows in its batch fails with it and tells
+    wire.parsedStatements = {};
+    wire.submittedNamedStatements = {};
+    kept.delete(wire);
+  }
 
   ask(sql: Sql): Promise<Outcome> {
     if (this.#gathering === null) {
@@ -53,7 +73,7 @@ export class Conversation {
 /** Handled by `pg` as one query; its methods and getters are what `pg` calls. */
 export class Batch implements pg.Submittable {
   readonly #asked: Asked[] = [];
-  #shapes = new Map<string, Shape>();
+  #kept: Kept = { shapes: new Map(), characters: 0 };
   #done = 0;
 
   add(sql: Sql): Promise<Outcome> {
@@ -76,7 +96,7 @@ export class Batch implements pg.Submittable {
   /** Answers why it cannot be sent, and then sends none of it. */
   submit(connection: pg.Connection): Error | null {
     const wire = connection as Wire;
-    this.#shapes = shapesOf(connection);
+    this.#kept = keptOn(connection);
     try {
       const bound = this.#asked.map(({ sql }) => sql.values.map(parameter));
       for (const { sql } of this.#asked) mustBeItself(sql, wire);
@@ -104,7 +124,7 @@ export class Batch implements pg.Submittable {
   handleCommandComplete({ text }: { text: string }): void {
     const asked = this.#asked[this.#done];
     this.#done += 1;
-    if (asked?.sql.name !== undefined) this.#shapes.set(asked.sql.name, asked.shape);
+    if (asked?.sql.name !== undefined) this.#kept.shapes.set(asked.sql.name, asked.shape);
     asked?.answer({ rows: asked.rows, done: text });
   }
 
@@ -125,10 +145,13 @@ export class Batch implements pg.Submittable {
     const { name = '', text } = asked.sql;
     if (textOf(name, wire) === undefined) {
       wire.parse({ name, text, types: [] }, true);
-      if (name !== '') wire.submittedNamedStatements[name] = text;
+      if (name !== '') {
+        wire.submittedNamedStatements[name] = text;
+        this.#kept.characters += text.length;
+      }
     }
     wire.bind({ statement: name, values }, true);
-    const shape = this.#shapes.get(name);
+    const shape = this.#kept.shapes.get(name);
     if (shape) asked.shape = shape;
     else wire.describe({ type: 'P' }, true);
     wire.execute(null, true);
@@ -142,12 +165,9 @@ function mustBeItself({ name = '', text }: Sql, wire: Wire): void {
   if ((textOf(name, wire) ?? text) !== text) throw new Error(`"${name}" is the name of another statement`);
 }
 
-function shapesOf(connection: pg.Connection): Map<string, Shape> {
-  let known = shapes.get(connection);
-  if (!known) {
-    known = new Map();
-    shapes.set(connection, known);
-  }
+function keptOn(connection: pg.Connection): Kept {
+  let known = kept.get(connection);
+  if (!known) kept.set(connection, known = { shapes: new Map(), characters: 0 });
   return known;
 }
 
