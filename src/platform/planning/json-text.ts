@@ -9,7 +9,6 @@ export type Json = readonly Piece[];
 export const literal = (json: string): Json => [{ literal: json }];
 /** An expression whose text is JSON already. */
 export const sql = (expression: string): Json => [{ sql: expression }];
-export const NULL = literal('null');
 
 /** Keys are names of GraphQL, so they need no escaping. */
 export function object(members: readonly (readonly [key: string, value: Json])[]): Json {

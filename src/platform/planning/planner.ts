@@ -76,10 +76,12 @@ export class Planner {
     if (!byQuestion) this.#kept.set(operation.node, byQuestion = new Map<string, Kept[]>());
     const switched = operation.switches.map((name) => (variables[name] === true ? 1 : 0)).join('');
     const question = `${path.join('.')} ${wanted.kind} ${'model' in wanted ? wanted.model.name : ''} ${switched}`;
-    let kept = byQuestion.get(question);
-    if (byQuestion.size > MOST_PLANS || (kept?.length ?? 0) > MOST_PLANS) byQuestion.clear();
-    if (!kept || kept.length > MOST_PLANS) byQuestion.set(question, kept = []);
-    return kept;
+    const kept = byQuestion.get(question);
+    if (kept && kept.length < MOST_PLANS) return kept;
+    if (byQuestion.size >= MOST_PLANS) byQuestion.clear();
+    const none: Kept[] = [];
+    byQuestion.set(question, none);
+    return none;
   }
 
   #make({ operation, variables, path, nodes }: AskedField, wanted: Wanted, asker: Actor): Kept {
