@@ -15,7 +15,12 @@ export interface Outcome {
 }
 
 /** How to read the columns of a statement's rows. */
-type Shape = readonly { readonly name: string; readonly read: (text: string) => unknown }[];
+interface Shape {
+  readonly columns: readonly { readonly name: string; readonly read: (text: string) => unknown }[];
+  /** A row without values: copied, all rows have the same layout in memory. */
+  readonly blank: Row;
+}
+const NO_COLUMNS: Shape = { columns: [], blank: {} };
 
 interface Asked {
   readonly sql: Sql;
@@ -77,7 +82,7 @@ export class Batch implements pg.Submittable {
   #done = 0;
 
   add(sql: Sql): Promise<Outcome> {
-    return new Promise((answer, fail) => { this.#asked.push({ sql, rows: [], shape: [], answer, fail }); });
+    return new Promise((answer, fail) => { this.#asked.push({ sql, rows: [], shape: NO_COLUMNS, answer, fail }); });
   }
 
   get statements(): readonly Sql[] {
@@ -113,7 +118,8 @@ export class Batch implements pg.Submittable {
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
     const asked = this.#asked[this.#done];
     if (!asked) return;
-    asked.shape = fields.map(({ name, dataTypeID }) => ({ name, read: pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown }));
+    const columns = fields.map(({ name, dataTypeID }) => ({ name, read: pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown }));
+    asked.shape = { columns, blank: Object.fromEntries(columns.map(({ name }) => [name, null])) };
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
@@ -171,12 +177,12 @@ function keptOn(connection: pg.Connection): Kept {
   return known;
 }
 
-function rowOf(shape: Shape, fields: readonly (string | null)[]): Row {
-  const row: Record<string, unknown> = {};
-  for (let i = 0; i < shape.length; i += 1) {
-    const column = shape[i];
+function rowOf({ columns, blank }: Shape, fields: readonly (string | null)[]): Row {
+  const row: Record<string, unknown> = { ...blank };
+  for (let i = 0; i < columns.length; i += 1) {
+    const column = columns[i];
     const text = fields[i] ?? null;
-    if (column) row[column.name] = text === null ? null : column.read(text);
+    if (column && text !== null) row[column.name] = column.read(text);
   }
   return row;
 }

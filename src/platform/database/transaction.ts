@@ -3,7 +3,7 @@
  * end it goes to the database in one go: changes, events with the outcome, COMMIT. A deadlock, or a version that
  * moved under us, runs the resolver again on fresh state, up to three times.
  */
-import { reachOf, type Actor } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { RequestFacts, Transaction } from '../../kernel/context.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import { takeAnnouncements } from '../../kernel/events.ts';
@@ -19,11 +19,11 @@ import { listOf } from '../reading/list.ts';
 import { Reader } from '../reading/reader.ts';
 import { columnsOf, type Row } from '../reading/rows.ts';
 import { askDefiner } from './definer.ts';
-import { condition } from './condition.ts';
 import { commitStatement, positionFrom, type Keyed, type NewEvent } from './event-log.ts';
+import { lockOf } from './lock.ts';
 import type { OpenTransaction } from './pool.ts';
 import { reachFacts } from './reach-facts.ts';
-import { tableOf, Values, type Sql } from './statement.ts';
+import { tableOf, type Sql } from './statement.ts';
 import { UnitOfWork, type Tracked } from './unit-of-work.ts';
 import { write } from './write.ts';
 
@@ -88,10 +88,7 @@ export class OpenWork implements Transaction {
   async #locked(model: ModelSpec, id: string): Promise<Entity | null> {
     const known = this.#unit.known(id);
     if (known?.locked || known?.removed) return known.removed || !(known.entity instanceof model.type) ? null : known.entity;
-    const values = new Values();
-    const wanted = `t.id = ${values.add(id, 'uuid')} and ${condition(model, reachOf(model, this.actor.reach), 't', values)}`;
-    const text = `select ${columnsOf(model)} from ${tableOf(model)} t where ${wanted} for no key update of t`;
-    const [row] = await this.#run({ name: `lock ${model.table} ${this.actor.reach}`, text, values: values.of(this.actor) });
+    const [row] = await this.#run(lockOf(model, id, this.actor));
     return row ? this.#unit.locked(model, row) : null;
   }
 

@@ -6,7 +6,7 @@ import type { Entity } from '../../kernel/entity.ts';
 import { isAnnounced, withdrawUpdate } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
-import { entityFrom, storedValue, type Row } from '../reading/rows.ts';
+import { entityFrom, type Row } from '../reading/rows.ts';
 import type { Change, Way } from './write.ts';
 
 /** Another transaction changed the row since it was read. */
@@ -25,9 +25,19 @@ export interface Tracked {
   locked: boolean;
 }
 
-const stateOf = (model: ModelSpec, entity: Entity): Row =>
-  Object.fromEntries(model.stored.map((field) => [field.name, storedValue(field, entity[field.name as keyof Entity])]));
+/** As the row of its record holds it. */
+function valueOf(field: FieldSpec, entity: Entity): unknown {
+  const value: unknown = entity[field.name as keyof Entity] ?? null;
+  return field.kind === 'belongsTo' && value !== null ? (value as { id: string }).id : value;
+}
 
+function stateOf(model: ModelSpec, entity: Entity): Row {
+  const state: Record<string, unknown> = {};
+  for (const field of model.stored) state[field.name] = valueOf(field, entity);
+  return state;
+}
+
+/** Moments and lists are the same when they would be written the same. */
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
@@ -52,8 +62,7 @@ export class UnitOfWork {
     const known = this.#tracked.get(String(row['id']));
     if (known) return known.entity;
     const entity = entityFrom(model, row);
-    const stored = stateOf(model, entity);
-    this.#tracked.set(entity.id, { entity, model, stored, before: stored, changed: new Set(), removed: false, locked: false });
+    this.#tracked.set(entity.id, { entity, model, stored: row, before: row, changed: new Set(), removed: false, locked: false });
     return entity;
   }
 
@@ -106,8 +115,7 @@ export class UnitOfWork {
   /** Also when only parts of the record changed, which is a new version all the same. */
   #changed(tracked: Tracked, stored: Row): boolean {
     const { entity, model } = tracked;
-    const state = stateOf(model, entity);
-    const fields = model.stored.filter((field) => !same(state[field.name], stored[field.name]));
+    const fields = model.stored.filter((field) => !same(valueOf(field, entity), stored[field.name]));
     if (fields.length === 0) withdrawUpdate(entity);
     if (fields.length === 0 && !isAnnounced(entity)) return false;
     for (const field of fields) tracked.changed.add(field);

@@ -3,7 +3,7 @@
  * as user errors, and a payload that is read after the commit by the read path, for a repeat as for
  * the first time.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { GraphQLNonNull, GraphQLString, type GraphQLInputFieldConfigMap } from 'graphql';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
@@ -12,7 +12,7 @@ import type { OperationSpec } from '../../kernel/operations.ts';
 import { encodePosition, type Position } from '../../kernel/position.ts';
 import { Refusal, type UserError } from '../../kernel/refusal.ts';
 import { attempt, meaningOf } from '../database/attempt.ts';
-import { KEPT, positionFrom } from '../database/event-log.ts';
+import { KEPT, positionFrom, type Keyed } from '../database/event-log.ts';
 import type { OpenTransaction } from '../database/pool.ts';
 import { OpenWork } from '../database/transaction.ts';
 import type { Execution } from './execution.ts';
@@ -68,12 +68,12 @@ async function run(
   }
   const { input, errors } = readInput(type, raw);
   if (errors.length > 0) return refused(errors);
-  const digest = digestOf(spec, raw);
+  const keyed = key === null || execution.stranger ? null : { principal: principalOf(execution.actor), key, digest: digestOf(spec, raw) };
   try {
-    return await attempt(() => once(spec, execution, key, digest, async (work) => invoke(input, work)));
+    return await attempt(() => once(spec, execution, keyed, async (work) => invoke(input, work)));
   } catch (error) {
     // A concurrent twin may have done it already, and that is why we could not: then its answer is ours.
-    const kept = key === null ? null : await earlier(execution, key, digest);
+    const kept = keyed && await earlier(execution, keyed);
     if (kept) return kept;
     const meaning = meaningOf(error, execution.host.modelClasses);
     if (!(meaning instanceof Refusal)) throw meaning;
@@ -81,28 +81,28 @@ async function run(
   }
 }
 
+/** What a repeat is known by, and what it must be a repeat of. */
+type Named = Omit<Keyed, 'outcome'>;
+
 const principalOf = ({ kind, id }: Actor): string => `${kind}:${id}`;
 
-async function earlier(execution: Execution, key: string, digest: string): Promise<Payload | null> {
-  if (execution.stranger) return null;
-  const { actor } = execution;
-  const open = await execution.host.database.begin('read', actor.tenant);
+async function earlier(execution: Execution, named: Named): Promise<Payload | null> {
+  const open = await execution.host.database.begin('read', execution.actor.tenant);
   try {
-    return await replay(open, principalOf(actor), key, digest, execution);
+    return await replay(open, named, execution);
   } finally {
     await open.end('rollback');
   }
 }
 
 async function once(
-  spec: OperationSpec, execution: Execution, key: string | null, digest: string, invoke: (work: OpenWork) => Promise<object>,
+  spec: OperationSpec, execution: Execution, keyed: Named | null, invoke: (work: OpenWork) => Promise<object>,
 ): Promise<Payload> {
   const { host, request } = execution;
   const actor = execution.stranger ? null : execution.actor;
   const open = await host.database.begin('write', actor?.tenant ?? null);
-  const keyed = key !== null && actor ? { key, principal: principalOf(actor), digest } : null;
   // Travels with the resolver's first question, whose answer waits for it, as does all that takes effect.
-  const repeated = keyed ? replay(open, keyed.principal, keyed.key, digest, execution) : Promise.resolve(null);
+  const repeated = keyed ? replay(open, keyed, execution) : Promise.resolve(null);
   const work = new OpenWork(open, actor, request, host, repeated.then(unlessKept));
   try {
     const answer = await invoke(work);
@@ -124,7 +124,7 @@ function unlessKept(kept: Payload | null): void {
   if (kept) throw new Error('It was done before, and its answer is kept.');
 }
 
-async function replay(open: OpenTransaction, principal: string, key: string, digest: string, execution: Execution): Promise<Payload | null> {
+async function replay(open: OpenTransaction, { principal, key, digest }: Named, execution: Execution): Promise<Payload | null> {
   const [row] = await open.run(KEPT(principal, key));
   if (!row) return null;
   if (row['digest'] !== digest) throw new IdempotencyKeyReused();
@@ -138,10 +138,13 @@ const payload = (source: Source, position: Position | null, execution: Execution
 function digestOf(spec: OperationSpec, raw: RawInput): string {
   const secrets = fieldsOf(spec.input ?? Object).filter((field) => field.verbatim).map((field) => field.name);
   const input = Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'idempotencyKey' && !secrets.includes(name)));
-  return createHash('sha256').update(spec.name).update(canonical(input)).digest('hex');
+  return hash('sha256', spec.name + canonical(input), 'hex');
 }
 
-const canonical = (value: unknown): string => JSON.stringify(value, (_, part: unknown) =>
-  typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
-    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : part);
+/** As JSON, whatever order its fields came in. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join()}}`;
+}

@@ -28,11 +28,3 @@ function valueFrom(field: FieldSpec, value: unknown): unknown {
   if (field.kind === 'belongsTo') return value === null ? null : { id: value };
   return value;
 }
-
-/** The value a column stores for what a property holds. */
-export function storedValue(field: FieldSpec, value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (field.kind === 'belongsTo') return (value as { id: string }).id;
-  if (value instanceof Date) return value.toISOString();
-  return value;
-}
