@@ -4,7 +4,7 @@ import { decodePosition } from '../../src/kernel/position.ts';
 import { Client } from '../support/client.ts';
 import type { Installation } from './installation.ts';
 import { reckon, type Reckoning } from './reckoning.ts';
-import { Subscriber, type Tally } from './subscribers.ts';
+import { Subscriber, type Tally, type Watcher } from './subscribers.ts';
 import { clientsWithKeys, Writers } from './writers.ts';
 
 export interface Load {
@@ -12,18 +12,25 @@ export interface Load {
   readonly subscribers: number;
   /** Where subscribers connect; at the first node when not given. */
   readonly url?: string;
+  /** Other subscribers than the published client's. */
+  readonly watch?: (reader: Client, tenant: string, after: string) => Watcher;
+  /** What notes that are logged say. */
+  readonly text?: string;
 }
 
 export interface Outcome extends Reckoning, Tally {
   readonly subscribers: number;
   readonly resumed: number;
+  /** Of this campaign only. */
+  readonly mustBeZero?: Readonly<Record<string, number>>;
 }
 
 const MUST_BE_ZERO = ['lost', 'twice', 'gaps', 'unexplained', 'misplaced', 'missed', 'doubled', 'outOfOrder', 'incomplete'] as const;
 
-/** The broken promises among the figures. */
+/** The broken promises among the figures; a campaign may have some of its own, which it names. */
 export const wrongIn = (outcome: Outcome): string[] =>
-  MUST_BE_ZERO.filter((figure) => outcome[figure] !== 0).map((figure) => `${figure}: ${outcome[figure]}`);
+  Object.entries({ ...Object.fromEntries(MUST_BE_ZERO.map((figure) => [figure, outcome[figure]])), ...outcome.mustBeZero })
+    .filter(([, count]) => count !== 0).map(([figure, count]) => `${figure}: ${count}`);
 
 const CATCH_UP_MS = 60_000;
 
@@ -37,8 +44,9 @@ export async function underLoad(installation: Installation, load: Load, trouble:
   if (start === null || start === 'foreign') throw new Error(`${position} is no position of the organisation`);
 
   const reader = new Client(load.url ?? administrator.url, administrator.credential);
-  const subscribers = Array.from({ length: load.subscribers }, () => new Subscriber(reader, tenant, position));
-  const writers = new Writers(clients);
+  const watch = load.watch ?? ((...given) => new Subscriber(...given));
+  const subscribers = Array.from({ length: load.subscribers }, () => watch(reader, tenant, position));
+  const writers = new Writers(clients, load.text);
   try {
     await trouble(writers);
     await writers.stop();
@@ -59,9 +67,25 @@ export async function underLoad(installation: Installation, load: Load, trouble:
 }
 
 /** Whoever is not there by then has missed what is left. */
-async function caughtUp(subscribers: readonly Subscriber[], end: number): Promise<void> {
+async function caughtUp(subscribers: readonly Watcher[], end: number): Promise<void> {
   const deadline = Date.now() + CATCH_UP_MS;
   while (subscribers.some(({ last }) => last < end) && Date.now() < deadline) await sleep(10);
+}
+
+/** Whether it comes to hold in time. */
+export async function holdsWithin(ms: number, holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > deadline) return false;
+    await sleep(50);
+  }
+  return true;
+}
+
+/** The number of the latest event that a writer was answered. */
+export function latestOf({ journal }: Writers, tenant: string): number {
+  const place = decodePosition(tenant, journal.at(-1)?.position ?? '');
+  return place === null || place === 'foreign' ? 0 : place.seq;
 }
 
 /** A moment that nobody can foresee. */

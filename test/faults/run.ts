@@ -6,13 +6,15 @@ import { parseArgs } from 'node:util';
 import { wrongIn, type Outcome } from './campaign.ts';
 import { cutSubscribers } from './cut-subscribers.ts';
 import { equality } from './equality.ts';
+import { herd } from './herd.ts';
 import { Installation } from './installation.ts';
 import { killNode } from './kill-node.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { loseHints } from './lose-hints.ts';
+import { stopReading } from './stop-reading.ts';
 
-const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000' };
-const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000' };
+const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000', readers: '300', stuck: '60', herd: '1000', herds: '2' };
+const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000', readers: '1000', stuck: '200', herd: '5000', herds: '3' };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,7 +42,8 @@ const on = (campaign: (installation: Installation) => Promise<Outcome>) => async
   const installation = await Installation.start();
   try {
     const figures = await campaign(installation);
-    return { figures, wrong: wrongIn(figures) };
+    const { mustBeZero, ...counted } = figures;
+    return { figures: { ...counted, ...mustBeZero }, wrong: wrongIn(figures) };
   } finally {
     await installation.remove();
   }
@@ -51,6 +54,8 @@ const campaigns: Readonly<Record<string, () => Promise<Told>>> = {
   'kill-postgres': on((installation) => killPostgres(installation, { kills: size('postgres-kills'), writers: size('writers'), subscribers: WATCHING })),
   'cut-subscribers': on((installation) => cutSubscribers(installation, { cuts: size('cuts'), writers: 2, subscribers: size('subscribers') })),
   'lose-hints': on((installation) => loseHints(installation, { losses: size('losses'), writers: size('writers'), subscribers: WATCHING })),
+  'stop-reading': on((installation) => stopReading(installation, { subscribers: size('readers'), stuck: size('stuck'), writers: 2 })),
+  herd: on((installation) => herd(installation, { herds: size('herds'), subscribers: size('herd'), writers: 2 })),
   equality: async () => {
     const figures = await equality({ cases: size('cases') });
     return { figures, wrong: figures.different > 0 ? [`different: ${figures.different}`] : [] };

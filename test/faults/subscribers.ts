@@ -15,7 +15,24 @@ export interface Tally {
   readonly incomplete: number;
 }
 
-export class Subscriber {
+/** One who follows all changes while something goes wrong. */
+export interface Watcher {
+  /** Number of the latest event it was told of. */
+  readonly last: number;
+  readonly resumed: number;
+  tally(from: number, to: number): Tally;
+  stop(): Promise<void>;
+}
+
+/** Arithmetic: of the numbers after `from` up to `to` each must have come once, and in order. */
+export function tallyOf(told: readonly number[], from: number, to: number): Omit<Tally, 'incomplete'> {
+  const distinct = new Set(told);
+  let missed = 0;
+  for (let seq = from + 1; seq <= to; seq += 1) if (!distinct.has(seq)) missed += 1;
+  return { missed, doubled: told.length - distinct.size, outOfOrder: told.filter((seq, i) => i > 0 && seq < (told[i - 1] ?? 0)).length };
+}
+
+export class Subscriber implements Watcher {
   /** Numbers of the events it was told of. */
   readonly told: number[] = [];
   resumed = 0;
@@ -36,15 +53,8 @@ export class Subscriber {
     return this.told.at(-1) ?? 0;
   }
 
-  /** Arithmetic: of the numbers after `from` up to `to` each must have come once, and in order. */
   tally(from: number, to: number): Tally {
-    const distinct = new Set(this.told);
-    let missed = 0;
-    for (let seq = from + 1; seq <= to; seq += 1) if (!distinct.has(seq)) missed += 1;
-    return {
-      missed, incomplete: this.incomplete, doubled: this.told.length - distinct.size,
-      outOfOrder: this.told.filter((seq, i) => i > 0 && seq < (this.told[i - 1] ?? 0)).length,
-    };
+    return { ...tallyOf(this.told, from, to), incomplete: this.incomplete };
   }
 
   async stop(): Promise<void> {

@@ -52,9 +52,12 @@ export async function clientsWithKeys(administrator: Client, count: number): Pro
 export class Writers {
   readonly journal: Acknowledged[] = [];
   readonly #running: Promise<void>[];
+  readonly #text: string | undefined;
   #stopped = false;
 
-  constructor(clients: readonly Client[]) {
+  /** `text`: what notes say besides. */
+  constructor(clients: readonly Client[], text?: string) {
+    this.#text = text;
     this.#running = clients.map((client) => this.#write(client));
     for (const running of this.#running) running.catch(() => {}); // told by `stop`
   }
@@ -94,7 +97,8 @@ export class Writers {
 
   async #acknowledged(client: Client, { name, shows, input }: Operation, customer: string, earlier: string): Promise<[string, Omit<Acknowledged, 'about'>]> {
     const key = randomUUID();
-    const variables = { input: { ...input(key, customer, earlier), idempotencyKey: key } };
+    const said = name === 'interactionLog' && this.#text !== undefined ? { text: this.#text } : {};
+    const variables = { input: { ...input(key, customer, earlier), ...said, idempotencyKey: key } };
     const deadline = Date.now() + PATIENCE_MS;
     for (let tries = 1; Date.now() < deadline; tries += 1) {
       const payload = await attempt(client, mutationOf(name, shows), variables);

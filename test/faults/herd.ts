@@ -1,0 +1,74 @@
+/** All subscribers are cut off in the same moment and come back in the same moment, while others write and ask. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '../support/client.ts';
+import { holdsWithin, underLoad, type Outcome } from './campaign.ts';
+import type { Installation } from './installation.ts';
+import { measuresOf } from './measures.ts';
+import { RawSubscriber } from './raw-subscriber.ts';
+import { clientsWithKeys } from './writers.ts';
+
+export interface HerdOutcome extends Outcome {
+  readonly herds: number;
+  /** The longest until everybody was told something again, and readings of the log meanwhile. */
+  readonly slowestReturnMs: number;
+  readonly logReads: number;
+  readonly slowestAnswerMs: number;
+}
+
+const RETURN_MS = 60_000;
+const ANSWER_MS = 5_000;
+const BETWEEN_ANSWERS_MS = 100;
+/** Readings of the log allowed in so many milliseconds. */
+const ONE_READING_MS = 100;
+const KEYS = 50;
+
+export async function herd(installation: Installation, { herds, subscribers, writers }: { herds: number; subscribers: number; writers: number }): Promise<HerdOutcome> {
+  const { node: { url }, administrator } = installation;
+  const readers = await clientsWithKeys(administrator, KEYS);
+  const all: RawSubscriber[] = [];
+  const watch = (_: Client, tenant: string, after: string): RawSubscriber => {
+    const subscriber = new RawSubscriber(readers[all.length % KEYS] as Client, tenant, after, 'node { id }');
+    all.push(subscriber);
+    return subscriber;
+  };
+  const back = (): Promise<boolean> => holdsWithin(RETURN_MS, () => all.every(({ following }) => following));
+  const figures = { slowestReturnMs: 0, logReads: 0, slowestAnswerMs: 0 };
+  let [notBack, unanswered, readingsTooMany] = [0, 0, 0];
+  const outcome = await underLoad(installation, { writers, subscribers, watch }, async (load) => {
+    await back();
+    for (let n = 0; n < herds; n += 1) {
+      await load.progress(20);
+      const before = await measuresOf(url);
+      const startedAt = performance.now();
+      const asking = new AbortController();
+      const answers = ask(administrator, asking.signal);
+      for (const subscriber of all) subscriber.cut();
+      await back();
+      const took = performance.now() - startedAt;
+      asking.abort();
+      const { failed, slowestMs } = await answers;
+      const reads = (await measuresOf(url)).logReads - before.logReads;
+      notBack += all.filter(({ following }) => !following).length;
+      unanswered += failed;
+      readingsTooMany += Math.max(0, reads - Math.ceil(took / ONE_READING_MS) - 1);
+      figures.slowestReturnMs = Math.max(figures.slowestReturnMs, Math.round(took));
+      figures.slowestAnswerMs = Math.max(figures.slowestAnswerMs, Math.round(slowestMs));
+      figures.logReads += reads;
+    }
+    await load.progress(5);
+  });
+  return { ...outcome, herds, ...figures, mustBeZero: { notBack, unanswered, readingsTooMany } };
+}
+
+/** By HTTP, again and again. */
+async function ask(client: Client, signal: AbortSignal): Promise<{ failed: number; slowestMs: number }> {
+  let [failed, slowestMs] = [0, 0];
+  while (!signal.aborted) {
+    const startedAt = performance.now();
+    const answered = await Promise.race([client.send('{ position }').then(({ data }) => data !== null, () => false), sleep(ANSWER_MS, false)]);
+    if (!answered) failed += 1;
+    slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+    await sleep(BETWEEN_ANSWERS_MS);
+  }
+  return { failed, slowestMs };
+}
