@@ -31,6 +31,17 @@ export async function answerOf(url: string, credential: string | null, { documen
   return { status: response.status, type: response.headers.get('content-type'), text: heldText(body, errors), data, codes: errors.map(({ extensions }) => extensions.code) };
 }
 
+/** Which root fields no statement answered at all, told to the administrator. */
+export async function unplanned(url: string, credential: string | null, { document, variables }: Request): Promise<string[]> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
+    body: JSON.stringify({ query: document, variables, extensions: { plan: true } }),
+  });
+  const { extensions } = await response.json() as { extensions: { plan: { statements: { field: string | null }[]; fallBacks: { field: string }[] } } };
+  const planned = new Set(extensions.plan.statements.map(({ field }) => field));
+  return extensions.plan.fallBacks.map(({ field }) => field).filter((field) => !field.includes('.') && !planned.has(field));
+}
+
 /** The text of an answer without what may differ. Two texts can be the same JSON and yet not be equal. */
 export function heldText(body: string, errors: readonly unknown[]): string {
   const text = body.replace(/"remaining":\d+,"resetAt":"[^"]*"/, '"remaining":…');

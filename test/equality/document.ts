@@ -144,7 +144,8 @@ class Maker {
   }
 
   #leaf(type: GraphQLCompositeType, dice: Dice, scope: Scope): Selection | null {
-    const fields = fieldsOf(type).filter((field) => !isCompositeType(getNamedType(field.type)));
+    // Of the root there is hardly anything plain to ask.
+    const fields = fieldsOf(type).filter((field) => type === this.schema.getQueryType() || !isCompositeType(getNamedType(field.type)));
     const pool = dice.chance(10) || fields.length === 0 ? [TypeNameMetaFieldDef] : fields;
     return this.#field(type, dice.one(pool), [], dice, scope, 0, 1);
   }

@@ -5,12 +5,15 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { unplanned } from './answers.ts';
 import { Coverage } from './coverage.ts';
 import { everyField } from './every-field.ts';
 import { firstDifference, TwoNodes } from './two-nodes.ts';
 
 /** Each is asked four times. */
 const CASES = 120;
+/** Root fields whose resolvers read by themselves. */
+const IN_CODE = new Set(['position', 'events', 'viewer']);
 const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));
 const again = `RAPPORT_SEED=${seed}`;
 
@@ -31,6 +34,14 @@ it('every field of every type is answered alike', async () => {
     if (compared.wrong !== null) assert.fail(compared.wrong);
   }
   assert.deepEqual(coverage.unreached, []);
+});
+
+it('what is read by words of the kernel is compiled', async () => {
+  const [administrator] = nodes.askers;
+  for (const asked of everyField(nodes.app.app.schema, nodes.corpora[0])) {
+    const plainly = await unplanned(nodes.app.url, administrator!.credential, asked);
+    assert.deepEqual(plainly.filter((field) => !IN_CODE.has(field)), [], asked.document);
+  }
 });
 
 it(`whatever is asked is answered alike (${again})`, async (t) => {
