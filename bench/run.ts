@@ -14,7 +14,7 @@ import { fanOut } from './fan-out.ts';
 import { warmStart } from './warm-start.ts';
 import { statementCounts } from './statement-counts.ts';
 import { throughput } from './throughput.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, tellWhatDepends, type World } from './world.ts';
 
 const parts = [throughput, fanOut, growth, warmStart, statementCounts];
 
@@ -48,6 +48,7 @@ const run: Run = {
   async stage() {
     if (!opened) {
       const world = await openWorld(quick ? 'quick' : 'full', sizes);
+      await tellWhatDepends(world);
       opened = { world, stage: new Stage(world, options) };
     }
     return opened.stage;
