@@ -28,7 +28,8 @@ export function ordersOf(field: GraphQLField<unknown, unknown>): string[] {
   return orders ? orders.getValues().map(({ name }) => name) : [];
 }
 
-export async function corpusOf({ app, database }: TestApp, { id: tenant, administrator }: Tenant): Promise<Corpus> {
+/** `nested`: cursors of lists within records, too. */
+export async function corpusOf({ app, database }: TestApp, { id: tenant, administrator }: Tenant, nested: boolean): Promise<Corpus> {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const ids = new Map<string, string[]>();
@@ -43,7 +44,7 @@ export async function corpusOf({ app, database }: TestApp, { id: tenant, adminis
 
   const read = async (type: GraphQLObjectType, ids: readonly string[]): Promise<void> => {
     const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && !field.args.some(isRequiredArgument));
-    const lists = Object.values(type.getFields()).filter(isPaged);
+    const lists = nested ? Object.values(type.getFields()).filter(isPaged) : [];
     const asked = [
       ...leaves.map(({ name }) => name),
       ...lists.flatMap((field) => ordersOf(field).map((order) => `${field.name}_${order}: ${field.name}(first: 5, orderBy: ${order}) { edges { cursor } }`)),

@@ -11,7 +11,7 @@ import { everyField } from './every-field.ts';
 import { firstDifference, TwoNodes } from './two-nodes.ts';
 
 /** Each is asked four times. */
-const CASES = 120;
+const CASES = 80;
 /** Root fields whose resolvers read by themselves. */
 const IN_CODE = new Set(['position', 'events', 'viewer']);
 const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));
@@ -25,8 +25,8 @@ before(async () => {
 });
 after(() => nodes.stop());
 
-it('every field of every type is answered alike', async () => {
-  const askers = nodes.askers.filter(({ of, reach }) => of === 0 && reach !== null);
+it('every field of every type is answered alike', { timeout: 120_000 }, async () => {
+  const askers = nodes.askers.filter(({ name, user }) => name === 'administrator' || user);
   assert.deepEqual(new Set(askers.map(({ reach }) => reach)), new Set(['ALL', 'TEAM', 'OWN']));
   for (const asked of everyField(nodes.app.app.schema, nodes.corpora[0])) for (const asker of askers) {
     const compared = await nodes.compareCase(asked, asker);
@@ -44,7 +44,7 @@ it('what is read by words of the kernel is compiled', async () => {
   }
 });
 
-it(`whatever is asked is answered alike (${again})`, async (t) => {
+it(`whatever is asked is answered alike (${again})`, { timeout: 120_000 }, async (t) => {
   const wrong = await firstDifference(nodes, { seed, cases: CASES, shrinkMs: 20_000, seen: (compared) => coverage.count(compared) });
   t.diagnostic(coverage.told);
   if (wrong !== null) assert.fail(`${again}: ${wrong}`);

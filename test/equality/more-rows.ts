@@ -30,6 +30,7 @@ export async function moreRows({ app, database }: TestApp, { id: tenant }: Tenan
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
   try {
+    await client.query(INSERT_EACH);
     await client.query('begin');
     await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
     for (const model of app.host.models.values()) if (app.schema.getType(model.name)) await varied(client, model, tenant);
@@ -62,17 +63,30 @@ async function varied(client: pg.Client, model: ModelSpec, tenant: string): Prom
     if (!targets.has(target.table)) targets.set(target.table, (await client.query<{ id: string }>(`select id from "${target.table}" where tenant_id = $1 order by id`, [tenant])).rows.map(({ id }) => id));
   }
   const crowd = crowdOf(model, targets);
-  for (let n = 0; n < ROWS + crowd.size; n += 1) {
-    const like = rows[n % rows.length]?.row;
-    if (!like) return;
-    if (n >= ROWS) Object.assign(like, crowd.parent);
-    for (const variation of n < ROWS ? [everything, texts] : [texts]) {
-      const row = { ...like, id: newId() } as Row;
-      for (const field of model.stored) if (field.name !== 'id') row[columnOf(field)] = variation(model, field, like[columnOf(field)], n, targets);
-      if (await inserted(client, model, row)) break;
-    }
-  }
+  const wanted = Array.from({ length: rows.length === 0 ? 0 : ROWS + crowd.size }, (_, n): Row[] => {
+    const like = { ...at(rows, n).row, ...(n < ROWS ? {} : crowd.parent) };
+    return (n < ROWS ? [everything, texts] : [texts]).map((variation) => ({
+      ...like, ...Object.fromEntries(model.stored.map((field) => [columnOf(field), variation(model, field, like[columnOf(field)], n, targets)])), id: newId(),
+    }));
+  });
+  await client.query('select pg_temp.insert_each($1::text, $2)', [`"${model.table}"`, JSON.stringify(wanted)]);
 }
+
+/** Of each the first that the table takes. */
+const INSERT_EACH = `
+  create or replace function pg_temp.insert_each(name text, wanted jsonb) returns void language plpgsql as $$
+  declare variations jsonb; one jsonb;
+  begin
+    for variations in select jsonb_array_elements(wanted) loop
+      for one in select jsonb_array_elements(variations) loop
+        begin
+          execute format('insert into %s select (jsonb_populate_record(null::%s, $1)).*', name, name) using one;
+          exit;
+        exception when integrity_constraint_violation then null;
+        end;
+      end loop;
+    end loop;
+  end $$`;
 
 /** More children of one parent than a bounded list of them shows. */
 function crowdOf(model: ModelSpec, targets: ReadonlyMap<string, readonly string[]>): { size: number; parent: Row } {
@@ -108,16 +122,3 @@ const texts: Variation = (model, field, value, n) => {
   const most = Math.min(field.max ?? LONG, LONG);
   return (n === 3 ? text.padEnd(most, '长\u00e9') : text).slice(0, most).toWellFormed();
 };
-
-async function inserted(client: pg.Client, model: ModelSpec, row: Row): Promise<boolean> {
-  await client.query('savepoint one');
-  try {
-    await client.query(`insert into "${model.table}" select (jsonb_populate_record(null::"${model.table}", $1)).*`, [JSON.stringify(row)]);
-    await client.query('release savepoint one');
-    return true;
-  } catch (error) {
-    if (!String((error as { code?: string }).code).startsWith('23')) throw error;
-    await client.query('rollback to savepoint one');
-    return false;
-  }
-}

@@ -35,7 +35,7 @@ export class TwoNodes {
       await Promise.all(worlds.map((world) => moreRows(app, world)));
       const askers = await askersOf(app, worlds, seed, people);
       await dealtOut(app, worlds[0], askers.flatMap(({ user }) => user ?? []));
-      const corpora: [Corpus, Corpus] = await Promise.all([corpusOf(app, worlds[0]), corpusOf(app, worlds[1])]);
+      const corpora: [Corpus, Corpus] = await Promise.all([corpusOf(app, worlds[0], true), corpusOf(app, worlds[1], false)]);
       const { url } = await app.node({ planned: false });
       stopped = new Date();
       return new TwoNodes(app, url, worlds, askers, corpora);
