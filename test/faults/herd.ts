@@ -1,6 +1,6 @@
 /** All subscribers are cut off in the same moment and come back in the same moment, while others write and ask. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../support/client.ts';
+import { startAsking } from './asker.ts';
 import { holdsWithin, underLoad, type Outcome } from './campaign.ts';
 import type { Installation } from './installation.ts';
 import { measuresOf } from './measures.ts';
@@ -16,8 +16,6 @@ export interface HerdOutcome extends Outcome {
 }
 
 const RETURN_MS = 60_000;
-const ANSWER_MS = 5_000;
-const BETWEEN_ANSWERS_MS = 100;
 /** Readings of the log allowed in so many milliseconds. */
 const ONE_READING_MS = 100;
 const KEYS = 50;
@@ -39,14 +37,12 @@ export async function herd(installation: Installation, { herds, subscribers, wri
     for (let n = 0; n < herds; n += 1) {
       await load.progress(20);
       const before = await measuresOf(url);
+      const stopAsking = await startAsking(administrator);
       const startedAt = performance.now();
-      const asking = new AbortController();
-      const answers = ask(administrator, asking.signal);
       for (const subscriber of all) subscriber.cut();
       await back();
       const took = performance.now() - startedAt;
-      asking.abort();
-      const { failed, slowestMs } = await answers;
+      const { failed, slowestMs } = await stopAsking();
       const reads = (await measuresOf(url)).logReads - before.logReads;
       notBack += all.filter(({ following }) => !following).length;
       unanswered += failed;
@@ -58,17 +54,4 @@ export async function herd(installation: Installation, { herds, subscribers, wri
     await load.progress(5);
   });
   return { ...outcome, herds, ...figures, mustBeZero: { notBack, unanswered, readingsTooMany } };
-}
-
-/** By HTTP, again and again. */
-async function ask(client: Client, signal: AbortSignal): Promise<{ failed: number; slowestMs: number }> {
-  let [failed, slowestMs] = [0, 0];
-  while (!signal.aborted) {
-    const startedAt = performance.now();
-    const answered = await Promise.race([client.send('{ position }').then(({ data }) => data !== null, () => false), sleep(ANSWER_MS, false)]);
-    if (!answered) failed += 1;
-    slowestMs = Math.max(slowestMs, performance.now() - startedAt);
-    await sleep(BETWEEN_ANSWERS_MS);
-  }
-  return { failed, slowestMs };
 }

@@ -28,6 +28,7 @@ import { Rounds } from './rounds.ts';
 import { Session } from './session.ts';
 import { payloadOf, Socket, type Payload } from './socket.ts';
 import { Subscription } from './subscription.ts';
+import { Turnstile } from './turnstile.ts';
 
 interface Parts {
   readonly live: Live;
@@ -61,7 +62,8 @@ export function createLiveConnections(parts: Parts): LiveConnections {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.bodyBytes, handleProtocols });
   const connections = new Set<Connection>();
   const rounds = new Rounds(limits.actorMs);
-  const protocol = createProtocol(parts, rounds);
+  const turnstile = new Turnstile();
+  const protocol = createProtocol(parts, rounds, turnstile);
   const pings = setInterval(() => connections.forEach((connection) => connection.ping()), limits.pingMs).unref();
 
   const accept = (socket: WebSocket, request: IncomingMessage, wire: Duplex): void => {
@@ -79,7 +81,14 @@ export function createLiveConnections(parts: Parts): LiveConnections {
   };
 
   return {
-    upgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head, (accepted) => accept(accepted, request, socket)),
+    upgrade(request, socket, head) {
+      const ignore = (): void => {};
+      socket.on('error', ignore); // of one who leaves while they wait
+      void turnstile.turn().then(() => {
+        socket.off('error', ignore);
+        sockets.handleUpgrade(request, socket, head, (accepted) => accept(accepted, request, socket));
+      });
+    },
     async close() {
       clearInterval(pings);
       rounds.stop();
@@ -89,12 +98,13 @@ export function createLiveConnections(parts: Parts): LiveConnections {
   };
 }
 
-function createProtocol({ live, now, operations, authenticate, limits }: Parts, rounds: Rounds) {
+function createProtocol({ live, now, operations, authenticate, limits }: Parts, rounds: Rounds, turnstile: Turnstile) {
   const prepare = async ({ extra: connection, subscriptions }: Context<ConnectionInit, Connection>, id: string, payload: SubscribePayload) => {
     if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
       return [codedError('RATE_LIMITED', `One connection runs at most ${limits.operationsPerSocket} operations at once. Complete some, or open another.`)];
     }
     const facts = { id: randomUUID(), address: connection.address };
+    await turnstile.turn();
     try {
       const prepared = operations.prepare(payload, await connection.actor(), facts);
       return 'errors' in prepared ? prepared.errors.map((error) => toldWith(error, { cost: prepared.cost })) : { ...prepared, connection, id, form: formOf(payload, prepared) };
@@ -116,6 +126,7 @@ function createProtocol({ live, now, operations, authenticate, limits }: Parts, 
   return makeServer<ConnectionInit, Connection>({
     connectionInitWaitTimeout: limits.initMs,
     onConnect: async ({ extra: connection, connectionParams }) => {
+      await turnstile.turn();
       try {
         const credential = credentialIn(connectionParams?.['authorization'] ?? connectionParams?.['Authorization'] ?? connection.authorization);
         connection.enter(await Session.open({
