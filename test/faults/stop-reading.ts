@@ -36,7 +36,7 @@ export async function stopReading(installation: Installation, { subscribers, stu
   let [notClosed, late, grown] = [0, 0, 0];
   const outcome = await underLoad(installation, { writers, subscribers, watch, text: TEXT }, async (load) => {
     await holdsWithin(CONNECTED_MS, () => all.every(({ following }) => following));
-    await load.progress(WARM); // for the memory that any load takes
+    await load.progress(Math.min(WARM, subscribers)); // for the memory that any load takes
     const before = await measuresOf(url);
     const [stopped, reading] = [all.slice(0, stuck), all.slice(stuck)];
     for (const subscriber of stopped) subscriber.pause();

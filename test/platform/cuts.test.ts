@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { wrongIn } from '../faults/campaign.ts';
 import { cutSubscribers } from '../faults/cut-subscribers.ts';
+import { herd } from '../faults/herd.ts';
 import { Installation } from '../faults/installation.ts';
 import { loseHints } from '../faults/lose-hints.ts';
+import { stopReading } from '../faults/stop-reading.ts';
 
 let installation: Installation;
 before(async () => { installation = await Installation.start(); });
@@ -21,4 +23,16 @@ it('a write on one node reaches the subscribers of another, also while hints are
   const outcome = await loseHints(installation, { losses: 2, writers: 2, subscribers: 3 });
   assert.deepEqual(wrongIn(outcome), []);
   assert.ok(outcome.listenersEnded >= 2, JSON.stringify(outcome));
+});
+
+it('a herd that comes back at once is told everything, hardly reads the log, and keeps nobody waiting', async () => {
+  const outcome = await herd(installation, { herds: 1, writers: 2, subscribers: 200 });
+  assert.deepEqual(wrongIn(outcome), []);
+  assert.ok(outcome.resumed >= 200, JSON.stringify(outcome));
+});
+
+it('subscribers who stop reading are closed, cost little, and miss nothing later', async () => {
+  const outcome = await stopReading(installation, { subscribers: 30, stuck: 10, writers: 2 });
+  assert.deepEqual(wrongIn(outcome), []);
+  assert.ok(outcome.resumed >= 10, JSON.stringify(outcome));
 });
