@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Database } from '../database/pool.ts';
+import { AtMost } from './at-most.ts';
 import type { Change, StreamRequest } from './change.ts';
 import { Group } from './group.ts';
 import { Hints } from './hints.ts';
@@ -59,11 +60,14 @@ export interface LiveStats {
 const CAPACITY = 4096;
 const SILENCE = 30_000;
 const POLL = 1000;
+const WORDINGS_AT_ONCE = 6;
 
 export class Live {
   readonly tails: Tails;
   /** By what they ask and how they see. All of one form have the same type of message. */
   readonly #groups = new Map<string, Group<unknown>>();
+  /** However many groups there are, others need connections to the database too. */
+  readonly #wordings = new AtMost(WORDINGS_AT_ONCE);
   readonly #hints: Hints;
   readonly #options: LiveOptions;
   #polling: NodeJS.Timeout | null = null;
@@ -121,7 +125,7 @@ export class Live {
     const key = JSON.stringify([tenant, sight, form, types, about, node && [modelOf(node.model).name, node.id]]);
     let group = this.#groups.get(key) as Group<M> | undefined;
     if (!group) {
-      group = new Group<M>(this.tails.of(tenant), { actor, filter, models, now, silence, word: (changes) => word(changes, actor), sizeOf }, () => this.#groups.delete(key));
+      group = new Group<M>(this.tails.of(tenant), { actor, filter, models, now, silence, word: (changes) => this.#wordings.run(() => word(changes, actor)), sizeOf }, () => this.#groups.delete(key));
       this.#groups.set(key, group as Group<unknown>);
     }
     return group;
