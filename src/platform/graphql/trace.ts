@@ -10,7 +10,7 @@ import type { Row } from '../reading/rows.ts';
 export const PLAN_READ = 'plan:read';
 
 export const tracePermissions: Readonly<Record<string, PermissionGrant>> = {
-  [PLAN_READ]: { description: 'See how a request was answered: its statements, their rows and times.', roles: [] },
+  [PLAN_READ]: { description: 'See how a request was answered, by `extensions.plan`: its statements, what they brought and took.', roles: [] },
 };
 
 export interface TraceReport {
