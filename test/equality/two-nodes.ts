@@ -83,9 +83,14 @@ export class TwoNodes {
     const [planned, plain] = await Promise.all([this.app.url, this.plainUrl].map((url) => answerOf(url, asker.credential, asked, accept))) as [HeldAnswer, HeldAnswer];
     const found = difference(plain, planned);
     const wrong = found === null ? null : [
-      `asked by ${asker.name}:`, asked.document, `variables ${JSON.stringify(asked.variables)}`, ...(asked.operationName ? [`operationName ${asked.operationName}`] : []), found,
+      `asked by ${asker.name}:`, asked.document, `variables ${JSON.stringify(asked.variables)}`, ...(asked.operationName ? [`operationName ${asked.operationName}`] : []), found, ...this.#faults(found),
     ].join('\n');
     return { asked, asker, plain, wrong };
+  }
+
+  /** What a node logged of its own fault last. */
+  #faults(told: string): string[] {
+    return told.includes('"INTERNAL"') ? this.app.logged().split('\n').filter((line) => line.includes('by our fault')).slice(-1) : [];
   }
 }
 

@@ -6,7 +6,9 @@ import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { startCluster } from '../../src/platform/database/embedded/cluster.ts';
+import { choices } from '../equality/choices.ts';
 import { Coverage } from '../equality/coverage.ts';
 import { everyField } from '../equality/every-field.ts';
 import { firstDifference, TwoNodes } from '../equality/two-nodes.ts';
@@ -14,6 +16,8 @@ import { firstDifference, TwoNodes } from '../equality/two-nodes.ts';
 const BATCH = 1_000;
 const PEOPLE = 4;
 const SHRINK_MS = 60_000;
+const CROWDS = 20;
+const AT_ONCE = 8;
 
 export interface Equality {
   readonly cases: number;
@@ -58,6 +62,14 @@ async function batch(seed: number, cases: number, outcome: { cases: number; docu
       tell(compared.wrong);
     }
     tell(await firstDifference(nodes, { seed, cases, shrinkMs: SHRINK_MS, seen: (compared) => coverage.count(compared) }));
+    // Many at once, of both organisations: nothing of one answer may come into another.
+    const crowd = fc.sample(choices, { seed: seed + 1, numRuns: CROWDS * AT_ONCE });
+    for (let from = 0; from < crowd.length; from += AT_ONCE) {
+      for (const compared of await Promise.all(crowd.slice(from, from + AT_ONCE).map((one) => nodes.compare(one)))) {
+        coverage.count(compared);
+        tell(compared.wrong);
+      }
+    }
     console.log(coverage.told);
   } finally {
     outcome.cases += cases;
