@@ -101,9 +101,15 @@ export class Live {
   /** A stream that is not begun yet. */
   stream<M>(wish: Wish<M>, actor: Actor, outlet: Outlet<M>): Followed {
     const stream = new Stream(this.#groupOf(wish, actor), outlet, wish.request.after);
+    let sight = sightOf(actor).key;
     return {
       follow: () => stream.follow(),
-      seenBy: (other) => stream.regroup(this.#groupOf(wish, other)),
+      seenBy: (other) => {
+        const { key } = sightOf(other);
+        if (key === sight) return;
+        sight = key;
+        stream.regroup(this.#groupOf(wish, other));
+      },
       stop: () => stream.end(),
     };
   }
