@@ -27,9 +27,10 @@ const forEachCustomer = (of: (id: string) => object): Operation['variables'] =>
 const query = (title: string, roots: number, document: string, variables: Operation['variables'] = repeated(() => ({}))): Operation =>
   ({ title, document, roots, variables });
 
-const mutation = (name: string, inputType: string, variables: Operation['variables']): Operation => ({
+/** `payload`: what is read again for the answer. */
+const mutation = (name: string, inputType: string, payload: string, variables: Operation['variables']): Operation => ({
   title: name, roots: null, variables: async (...of) => (await variables(...of)).map((input) => ({ input })),
-  document: `mutation Counted($input: ${inputType}!) { ${name}(input: $input) { userErrors { code message } position } }`,
+  document: `mutation Counted($input: ${inputType}!) { ${name}(input: $input) { ${payload} userErrors { code message } position } }`,
 });
 
 export const operations: readonly Operation[] = [
@@ -48,15 +49,15 @@ export const operations: readonly Operation[] = [
   query('node of any type', 1, 'query ($id: ID!) { node(id: $id) { __typename id ... on Customer { name } } }', forEachCustomer((id) => ({ id }))),
   query('three root fields', 3, '{ customers(first: 5) { nodes { id name } } conversations(first: 5) { nodes { id subject } } teams(first: 5) { nodes { id name } } }'),
   query('events', 1, '{ events(first: 20) { position hasMore changes { type at } } }'),
-  mutation('interactionLog', 'InteractionLogInput', forEachCustomer((customerId) => (
+  mutation('interactionLog', 'InteractionLogInput', 'interaction { id subject startedAt }', forEachCustomer((customerId) => (
     { customerId, kind: 'CALL', direction: 'OUTBOUND', subject: 'About the order', text: 'They will call again.', idempotencyKey: UNIQUE }))),
-  mutation('customerCreate', 'CustomerCreateInput', repeated((n) => (
+  mutation('customerCreate', 'CustomerCreateInput', 'customer { id name version }', repeated((n) => (
     { kind: 'PERSON', givenName: 'Eva', familyName: `Nováková ${n}`, contactPoints: [{ kind: 'EMAIL', value: `${UNIQUE}@example.com` }] }))),
-  mutation('customerUpdate', 'CustomerUpdateInput', forEachCustomer((customerId) => ({ customerId, familyName: UNIQUE }))),
-  mutation('customerTag', 'CustomerTagInput', forEachCustomer((customerId) => ({ customerId, tags: [UNIQUE] }))),
-  mutation('contactPointAdd', 'ContactPointAddInput', forEachCustomer((customerId) => ({ customerId, kind: 'EMAIL', value: `${UNIQUE}@example.com` }))),
-  mutation('externalIdSet', 'ExternalIdSetInput', forEachCustomer((customerId) => ({ customerId, system: 'shop', value: UNIQUE }))),
-  mutation('conversationClose', 'ConversationCloseInput', forEachOf(
+  mutation('customerUpdate', 'CustomerUpdateInput', 'customer { id name version }', forEachCustomer((customerId) => ({ customerId, familyName: UNIQUE }))),
+  mutation('customerTag', 'CustomerTagInput', 'customer { id tags { name } }', forEachCustomer((customerId) => ({ customerId, tags: [UNIQUE] }))),
+  mutation('contactPointAdd', 'ContactPointAddInput', 'contactPoint { id value }', forEachCustomer((customerId) => ({ customerId, kind: 'EMAIL', value: `${UNIQUE}@example.com` }))),
+  mutation('externalIdSet', 'ExternalIdSetInput', 'customer { id externalIds { system value } }', forEachCustomer((customerId) => ({ customerId, system: 'shop', value: UNIQUE }))),
+  mutation('conversationClose', 'ConversationCloseInput', 'conversation { id status }', forEachOf(
     `select id from conversation where tenant_id = $1 and status = 'OPEN'`, (id) => ({ conversationId: idOf('cnv', id) }))),
-  mutation('customerArchive', 'CustomerArchiveInput', forEachCustomer((customerId) => ({ customerId }))),
+  mutation('customerArchive', 'CustomerArchiveInput', 'customer { id archivedAt }', forEachCustomer((customerId) => ({ customerId }))),
 ];

@@ -32,7 +32,7 @@ export interface Finding {
   readonly details: object;
 }
 
-const TITLES = ['', 'what', 'against', 'promised', 'ratio', '(spread)', 'kept', 'unit', 'product', 'reference', 'CPU server', 'CPU database', 'memory MB', 'SQL'];
+const TITLES = ['', 'what', 'against', 'promised', 'ratio', '(spread)', 'by CPU', 'kept', 'unit', 'product', 'reference', 'CPU server', 'CPU database', 'memory MB', 'SQL'];
 const TEXTS = new Set(['', 'what', 'against', 'kept', 'unit']);
 
 export function tableOf(rows: readonly Row[]): string {
@@ -46,6 +46,7 @@ function lineOf({ promise, what, against, bound, figure, unit, values, server, d
     promise, what, against,
     bound === null ? '' : 'least' in bound ? `>= ${bound.least}` : `<= ${bound.most}`,
     short(figure.median), figure.least === figure.most ? '' : `${short(figure.least)}-${short(figure.most)}`,
+    byProcessorTime({ server, database }),
     bound === null ? '' : kept(bound, figure.median) ? 'yes' : 'NO',
     unit, short(values[0]), short(values[1]),
     pair(server), pair(database), pair(memory), statements === undefined ? '' : String(statements),
@@ -59,6 +60,13 @@ function kept(bound: NonNullable<Row['bound']>, value: number): boolean {
 }
 
 const short = (value: number | null): string => value === null ? '-' : value === Number.POSITIVE_INFINITY ? 'never' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+/** The same ratio, of processor time instead of time. */
+function byProcessorTime({ server, database }: Pick<Row, 'server' | 'database'>): string {
+  if (!server) return '';
+  const [product, reference] = [0, 1].map((side) => (server[side] ?? 0) + (database?.[side] ?? 0)) as [number, number];
+  return product > 0 ? short(reference / product) : '';
+}
 
 const pair = (figures: Pair | undefined): string => figures ? figures.map(short).join(' / ') : '';
 
