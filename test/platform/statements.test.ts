@@ -4,47 +4,30 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { PoolClient, QueryConfig } from 'pg';
 import { systemActor } from '../../src/kernel/actor.ts';
 import type { Entity } from '../../src/kernel/entity.ts';
 import type { ModelSpec } from '../../src/kernel/model.ts';
 import { splitId } from '../../src/kernel/ids.ts';
-import { Batch } from '../../src/platform/database/batch.ts';
 import { Reader } from '../../src/platform/reading/reader.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { recordStatements, type Sent } from '../support/statements.ts';
 
 let app: TestApp;
 let tenant: Tenant;
-const sent: string[] = [];
+let sent: Sent[];
 
 before(async () => {
   app = await startTestApp();
-  record();
+  sent = recordStatements(app);
   tenant = await app.tenant();
 });
 after(() => app.stop());
-
-function record(): void {
-  const known = new WeakSet<PoolClient>();
-  app.app.host.database.pool.on('acquire', (client) => {
-    if (known.has(client)) return;
-    known.add(client);
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    Object.assign(client, {
-      query: (statement: string | QueryConfig | Batch, ...rest: unknown[]) => {
-        if (statement instanceof Batch) sent.push(...statement.statements.map(({ text }) => text));
-        else sent.push(typeof statement === 'string' ? statement : statement.text);
-        return query(statement, ...rest);
-      },
-    });
-  });
-}
 
 /** What a request sends, but for asking who asks, which is remembered for some seconds. */
 async function statementsOf(document: string, variables?: Record<string, unknown>, of = tenant): Promise<string[]> {
   sent.length = 0;
   await of.administrator.ask(document, variables);
-  return sent.filter((text) => !text.includes('user_rights'));
+  return sent.map(({ text }) => text).filter((text) => !text.includes('rights_of_'));
 }
 
 /** Each by how it begins and the table it is of. */
