@@ -11,10 +11,11 @@ import { Installation } from './installation.ts';
 import { killNode } from './kill-node.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { loseHints } from './lose-hints.ts';
+import { brokenIn, resync } from './resync.ts';
 import { stopReading } from './stop-reading.ts';
 
-const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000', readers: '300', stuck: '60', herd: '1000', herds: '2' };
-const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000', readers: '1000', stuck: '200', herd: '5000', herds: '3' };
+const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000', readers: '300', stuck: '60', herd: '1000', herds: '2', followers: '100' };
+const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000', readers: '1000', stuck: '200', herd: '5000', herds: '3', followers: '500' };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,6 +57,15 @@ const campaigns: Readonly<Record<string, () => Promise<Told>>> = {
   'lose-hints': on((installation) => loseHints(installation, { losses: size('losses'), writers: size('writers'), subscribers: WATCHING })),
   'stop-reading': on((installation) => stopReading(installation, { subscribers: size('readers'), stuck: size('stuck'), writers: 2 })),
   herd: on((installation) => herd(installation, { herds: size('herds'), subscribers: size('herd'), writers: 2 })),
+  resync: async () => {
+    const installation = await Installation.start();
+    try {
+      const figures = await resync(installation, { followers: size('followers') });
+      return { figures, wrong: brokenIn(figures) };
+    } finally {
+      await installation.remove();
+    }
+  },
   equality: async () => {
     const figures = await equality({ cases: size('cases') });
     return { figures, wrong: figures.different > 0 ? [`different: ${figures.different}`] : [] };

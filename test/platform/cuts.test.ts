@@ -6,6 +6,7 @@ import { cutSubscribers } from '../faults/cut-subscribers.ts';
 import { herd } from '../faults/herd.ts';
 import { Installation } from '../faults/installation.ts';
 import { loseHints } from '../faults/lose-hints.ts';
+import { brokenIn, resync } from '../faults/resync.ts';
 import { stopReading } from '../faults/stop-reading.ts';
 
 let installation: Installation;
@@ -35,4 +36,10 @@ it('subscribers who stop reading are closed, cost little, and miss nothing later
   const outcome = await stopReading(installation, { subscribers: 30, stuck: 10, writers: 2 });
   assert.deepEqual(wrongIn(outcome), []);
   assert.ok(outcome.resumed >= 10, JSON.stringify(outcome));
+});
+
+it('positions that mean nothing any more are answered with one that does', async () => {
+  const outcome = await resync(installation, { followers: 10 });
+  assert.deepEqual(brokenIn(outcome), []);
+  assert.equal(outcome.told, 40);
 });

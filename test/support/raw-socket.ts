@@ -8,6 +8,8 @@ export class RawSocket {
   readonly socket: WebSocket;
   /** Those of subscriptions and queries, without the beginning that names them. */
   readonly payloads: string[] = [];
+  /** The extensions of the first error of each operation that failed. */
+  readonly failures: Readonly<Record<string, unknown>>[] = [];
   /** How it was closed; null while it is open. */
   code: number | null = null;
   readonly #credential: string | null;
@@ -20,6 +22,7 @@ export class RawSocket {
       const text = String(data);
       const payload = /^\{"id":"[^"]*","type":"next","payload":(.*)\}$/s.exec(text)?.[1];
       if (payload !== undefined) this.payloads.push(payload);
+      else if (text.includes('"type":"error"')) this.failures.push((JSON.parse(text) as { payload: { extensions: Record<string, unknown> }[] }).payload[0]?.extensions ?? {});
       this.#heard();
     });
     this.socket.on('close', (code) => {
