@@ -79,7 +79,7 @@ async function generate({ connections, seconds, requests }: Load): Promise<Loade
           failures += 1;
           firstFailure ??= answer.toString('utf8', 0, 2_000);
         }
-      } while (performance.now() < end);
+      } while (performance.now() < end || sent < times.size); // at least one of each label
     } finally {
       for (const connection of open.values()) connection.close();
     }
