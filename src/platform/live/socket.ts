@@ -17,15 +17,10 @@ const LAST_WORDS_MS = 1_000;
 const CORKED = 16_384;
 
 /** What stands in a `next` message after the id of its subscription. */
-export type Payload = string | Buffer;
+export const payloadOf = (message: object): Buffer => Buffer.from(`${JSON.stringify(message)}}`);
 
 /** From this size on a message's bytes are kept once, however many sockets they wait at. */
 const SHARED = 16_384;
-
-export function payloadOf(message: object): Payload {
-  const text = `${JSON.stringify(message)}}`;
-  return text.length < SHARED ? text : Buffer.from(text);
-}
 
 export class Socket implements ProtocolSocket {
   readonly protocol: string;
@@ -66,38 +61,38 @@ export class Socket implements ProtocolSocket {
   }
 
   /** For the messages of one subscription. */
-  outlet(id: string): Outlet<Payload> {
-    const start = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  outlet(id: string): Outlet<Buffer> {
+    const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     const full = (): boolean => this.#draining !== null;
     return {
       get full() { return full(); },
       drained: () => this.#draining ?? Promise.resolve(),
       take: (told, from) => {
-        let next = from;
-        let corked = 0;
-        this.#wire.cork();
+        const several = told.length - from > 1;
+        let [next, corked] = [from, 0];
+        if (several) this.#wire.cork();
         while (next < told.length && this.#draining === null) {
-          const { message } = told[next] as Told<Payload>;
-          if (typeof message === 'string') this.#write(start + message);
+          const { message } = told[next] as Told<Buffer>;
+          if (message.length < SHARED) this.#write(Buffer.concat([start, message]));
           else this.#write(start, message);
           next += 1;
           corked += message.length;
-          if (corked < CORKED || next === told.length) continue;
+          if (corked < CORKED || !several) continue;
           this.#wire.uncork();
           this.#wire.cork();
           corked = 0;
         }
-        this.#wire.uncork();
+        if (several) this.#wire.uncork();
         return next;
       },
     };
   }
 
   /** One message; its end where that is shared with other sockets. */
-  #write(text: string, end?: Buffer): void {
+  #write(text: string | Buffer, end?: Buffer): void {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return;
-    if (end) socket.send(text, { fin: false });
+    if (end) socket.send(text, { binary: false, fin: false });
     const last = end ?? text;
     if (socket.bufferedAmount + last.length <= this.#limits.pausedBytes) return socket.send(last, { binary: false });
     const taken = new Promise<void>((resolve) => socket.send(last, { binary: false }, () => resolve()));

@@ -26,7 +26,7 @@ import { formOf } from './form.ts';
 import type { Live } from './live.ts';
 import { Rounds } from './rounds.ts';
 import { Session } from './session.ts';
-import { payloadOf, Socket, type Payload } from './socket.ts';
+import { payloadOf, Socket } from './socket.ts';
 import { Subscription } from './subscription.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -117,7 +117,7 @@ function createProtocol({ live, now, operations, authenticate, limits }: Parts, 
     const { connection, contextValue, form, id } = prepared;
     const request = await operations.open(prepared);
     if (!(request instanceof StreamRequest)) return request;
-    const word = async (changes: readonly Change[], actor: Actor): Promise<Payload[]> =>
+    const word = async (changes: readonly Change[], actor: Actor): Promise<Buffer[]> =>
       (await operations.deliver(prepared, changes, actor)).map(payloadOf);
     const stream = live.stream({ request, form, word, sizeOf: ({ length }) => length }, await connection.member(), connection.way.outlet(id));
     return new Subscription(connection.follow(stream), (thrown) => operations.fault(thrown, contextValue.request.id));
