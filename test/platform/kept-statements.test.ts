@@ -25,3 +25,16 @@ it('documents without end leave a bound of statements on a connection, and each 
   assert.ok(sizes.some((size, i) => size < (sizes[i - 1] ?? 0)), `never less than before: ${sizes.join(' ')}`);
   assert.ok(Math.max(...sizes) < 600_000, `${Math.max(...sizes)} characters kept`);
 });
+
+it('a reading begins in a snapshot of its own also where the connection forgets', async () => {
+  const { id } = await app.tenant();
+  const { database } = app.app.host;
+  await database.query({ name: 'long', text: `select 1 /* ${'long '.repeat(110_000)} */`, values: [] });
+  const open = await database.begin('read', id);
+  try {
+    assert.deepEqual(await open.run({ text: `select current_setting('transaction_isolation') as isolation, count(*)::int as kept from pg_prepared_statements where name = 'long'`, values: [] }),
+      [{ isolation: 'repeatable read', kept: 0 }]);
+  } finally {
+    await open.end('rollback');
+  }
+});

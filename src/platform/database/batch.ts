@@ -55,12 +55,17 @@ export class Conversation {
     if (keptOn(wire).characters > MOST_KEPT_CHARACTERS) this.#forgetAll(wire);
   }
 
-  /** Goes ahead of all that is asked from now on, which is understood anew. */
+  /**
+   * Goes ahead of all that is asked from now on, which is understood anew. A message of its own: whatever stands
+   * before BEGIN in the same one is of its transaction, whose isolation can then no longer be chosen.
+   */
   #forgetAll(wire: Wire): void {
-    this.ask({ text: 'deallocate all', values: [] }).catch(() => {}); // what follows in its batch fails with it and tells
     wire.parsedStatements = {};
     wire.submittedNamedStatements = {};
     kept.delete(wire);
+    const batch = new Batch();
+    batch.add({ text: 'deallocate all', values: [] }).catch(() => {}); // only a lost connection can fail it, and what follows tells
+    this.connection.query(batch);
   }
 
   ask(sql: Sql): Promise<Outcome> {
