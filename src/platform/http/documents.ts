@@ -1,7 +1,8 @@
 /**
  * Documents understood once: parsed, held against the limits, validated and priced. Clients send the
- * same few again and again, so the outcome is kept by the text, within a bounded number of characters,
- * the longest unused forgotten first.
+ * same few again and again, so what can be executed is kept by the text, within a bounded number of
+ * characters, the longest unused forgotten first. What is refused is not: anybody can send new ones without
+ * end, and an error holds on to far more memory than its document.
  */
 import {
   GraphQLError, Kind, parse, specifiedRules, validate, visit,
@@ -26,6 +27,10 @@ export type Understood =
   | { readonly errors: readonly GraphQLError[] };
 
 const KEPT_CHARACTERS = 1_000_000;
+/** What the smallest document takes up already, as a length of text. */
+const LEAST = 500;
+const weightOf = (text: string): number => LEAST + text.length;
+
 const MOST_ERRORS = 10;
 
 export function createDocuments(schema: GraphQLSchema, limits: Limits): (text: string) => Understood {
@@ -33,17 +38,17 @@ export function createDocuments(schema: GraphQLSchema, limits: Limits): (text: s
   let characters = 0;
 
   return (text) => {
-    if (text.length > limits.characters) return understand(schema, limits, text); // refused, and not worth keeping
     const known = kept.get(text);
     kept.delete(text);
     const understood = known ?? understand(schema, limits, text);
+    if ('errors' in understood) return understood;
     kept.set(text, understood);
     if (known) return known;
-    characters += text.length;
+    characters += weightOf(text);
     for (const oldest of kept.keys()) {
       if (characters <= KEPT_CHARACTERS) break;
       kept.delete(oldest);
-      characters -= oldest.length;
+      characters -= weightOf(oldest);
     }
     return understood;
   };
