@@ -32,16 +32,26 @@ type Nodes = readonly FieldNode[];
 type Selected = ReadonlyMap<string, Nodes>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** Null: it asks for something that only graphql-js knows, such as the schema itself. */
+/** Null: it asks for something that only graphql-js knows, such as the schema itself, or what is wrong with it. */
 export async function answer(prepared: Prepared, planner: Planner): Promise<Answered | null> {
-  const { schema, operation, variables, contextValue } = prepared;
+  const { schema, operation, contextValue } = prepared;
   const type = schema.getRootType(operation.node.operation);
   if (!type) return null;
-  const selected: Selected = collectFields(schema, operation.fragments, variables, type, operation.node.selectionSet);
+  const selected = selectedIn(type, prepared);
+  if (selected === null) return null;
   const introspects = [...selected.values()].some(([node]) => node?.name.value === '__schema' || node?.name.value === '__type');
   if (introspects) return null;
   const root = new ObjectAnswer(prepared, planner, contextValue, type, operation.prices, []);
   return operation.node.operation === OperationTypeNode.MUTATION ? root.mutations(selected) : root.of(selected, undefined);
+}
+
+/** Null: a switch (`@skip`, `@include`) was given null. */
+function selectedIn(type: GraphQLObjectType, { schema, operation, variables }: Prepared): Selected | null {
+  try {
+    return collectFields(schema, operation.fragments, variables, type, operation.node.selectionSet);
+  } catch {
+    return null;
+  }
 }
 
 const NULL: Answered = { json: 'null', points: 0, errors: [] };

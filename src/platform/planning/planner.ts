@@ -74,7 +74,7 @@ export class Planner {
   #keptFor({ operation, variables, path }: AskedField, wanted: Wanted): Kept[] {
     let byQuestion = this.#kept.get(operation.node);
     if (!byQuestion) this.#kept.set(operation.node, byQuestion = new Map<string, Kept[]>());
-    const switched = operation.switches.map((name) => (variables[name] === true ? 1 : 0)).join('');
+    const switched = operation.switches.map((name) => String(variables[name])).join();
     const question = `${path.join('.')} ${wanted.kind} ${'model' in wanted ? wanted.model.name : ''} ${switched}`;
     const kept = byQuestion.get(question);
     if (kept && kept.length < MOST_PLANS) return kept;
