@@ -277,13 +277,30 @@ test('a stream ends at once when its consumer leaves or the node stops, also whi
   await Promise.all(streams.slice(0, 2).map((stream) => take(stream, 1)));
   const waiting = streams.map((stream) => stream.next());
   await node.live.tails.of(tenant).head();
-  assert.deepEqual(node.live.stats, { tenants: 1, followers: 3, eventLagSeconds: 0, reads: 1 });
+  assert.deepEqual(node.live.stats, { tenants: 1, followers: 3, groups: 1, eventLagSeconds: 0, reads: 1 });
   await streams[0]?.return?.();
   assert.deepEqual(await waiting[0], { done: true, value: undefined });
   assert.equal(node.live.stats.followers, 2);
   await node.live.stop();
   assert.deepEqual(await Promise.all(waiting.slice(1)), [{ done: true, value: undefined }, { done: true, value: undefined }]);
   assert.deepEqual(await node.follow(anActor(tenant)).next(), { done: true, value: undefined });
+});
+
+test('who leaves before the stream began, or as the last, leaves nothing behind', async (t) => {
+  const node = await startNode(t, base);
+  const actor = anActor(randomUUID());
+  await node.follow(actor).return?.();
+  assert.equal(node.live.stats.groups, 0);
+  const [early, late] = [node.follow(actor), node.follow(actor)];
+  await take(early, 1);
+  await early.return?.(); // the other begins with a group that was given up meanwhile
+  const third = node.follow(actor);
+  await Promise.all([take(late, 1), take(third, 1)]);
+  await late.return?.();
+  assert.deepEqual(seqs(actor.tenant, [...await Promise.all([take(third, 1), node.write(actor.tenant, 1)])][0]), [1]);
+  assert.equal(node.live.stats.groups, 1);
+  await third.return?.();
+  assert.equal(node.live.stats.groups, 0);
 });
 
 test('organisations do not hear of each other', async (t) => {

@@ -52,7 +52,7 @@ export class Group<M> implements Listener, Teller<M> {
   #unfollow: () => void = () => {};
   #wake = (): void => {};
 
-  /** `deserted`: called when the last member has left. */
+  /** `deserted`: called whenever somebody has left and nobody is there. */
   constructor(tail: Tail, terms: Terms<M>, deserted: () => void) {
     this.tail = tail;
     this.terms = terms;
@@ -74,8 +74,10 @@ export class Group<M> implements Listener, Teller<M> {
     if (this.#all.size === 1) this.#unfollow = this.tail.follow(this);
   }
 
+  /** Also of one who never entered, because the subscriber left before the stream began. */
   exit(member: Member<M>): void {
-    if (!this.#all.delete(member) || this.#all.size > 0) return;
+    this.#all.delete(member);
+    if (this.#all.size > 0) return;
     this.#unfollow();
     this.#deserted();
   }

@@ -51,6 +51,8 @@ export interface LiveStats {
   /** Organisations whose log this node reads. */
   readonly tenants: number;
   readonly followers: number;
+  /** Of streams that ask and see alike. */
+  readonly groups: number;
   /** How long the node has known of an event that it has not read yet, in the organisation where that is longest. */
   readonly eventLagSeconds: number;
   /** Readings of the log so far. */
@@ -119,6 +121,7 @@ export class Live {
     return {
       tenants: tails.length,
       followers: tails.reduce((sum, tail) => sum + tail.followers, 0),
+      groups: this.#groups.size,
       eventLagSeconds: Math.max(0, ...tails.map((tail) => tail.lag)) / 1000,
       reads: this.tails.reads,
     };
@@ -129,11 +132,13 @@ export class Live {
     const { key: sight, actor } = sightOf(by);
     const { types, about, node } = filter;
     const key = JSON.stringify([tenant, sight, form, types, about, node && [modelOf(node.model).name, node.id]]);
-    let group = this.#groups.get(key) as Group<M> | undefined;
-    if (!group) {
-      group = new Group<M>(this.tails.of(tenant), { actor, filter, models, now, silence, word: (changes) => this.#wordings.run(() => word(changes, actor)), sizeOf }, () => this.#groups.delete(key));
-      this.#groups.set(key, group as Group<unknown>);
-    }
+    const known = this.#groups.get(key) as Group<M> | undefined;
+    if (known) return known;
+    const group = new Group<M>(
+      this.tails.of(tenant), { actor, filter, models, now, silence, sizeOf, word: (changes) => this.#wordings.run(() => word(changes, actor)) },
+      () => { if (this.#groups.get(key) === (group as Group<unknown>)) this.#groups.delete(key); },
+    );
+    this.#groups.set(key, group as Group<unknown>);
     return group;
   }
 
