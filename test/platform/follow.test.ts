@@ -297,7 +297,7 @@ test('who leaves before the stream began, or as the last, leaves nothing behind'
   const third = node.follow(actor);
   await Promise.all([take(late, 1), take(third, 1)]);
   await late.return?.();
-  assert.deepEqual(seqs(actor.tenant, [...await Promise.all([take(third, 1), node.write(actor.tenant, 1)])][0]), [1]);
+  assert.deepEqual(seqs(actor.tenant, (await Promise.all([take(third, 1), node.write(actor.tenant, 1)]))[0]), [1]);
   assert.equal(node.live.stats.groups, 1);
   await third.return?.();
   assert.equal(node.live.stats.groups, 0);

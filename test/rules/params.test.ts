@@ -26,7 +26,7 @@ describe('reach', () => {
 
   it('of a part is that of its whole', () => {
     const { text, of } = compiled(ContactPoint, reachOf(modelOf(ContactPoint), 'OWN'));
-    assert.equal(text, `(exists (select 1 from "customer" tp where tp.id = t."customer_id" and (tp."owner_id" = $1::uuid)))`);
+    assert.equal(text, `(coalesce((select (tp."owner_id" = $1::uuid) from "customer" tp where tp.id = t."customer_id"), false))`);
     assert.deepEqual(of(asker('ada', ['a'])), ['ada']);
   });
 

@@ -19,7 +19,8 @@ export function condition(model: ModelSpec, predicate: Predicate, alias: string,
     const target = model.target(predicate.through);
     const inner = `${alias}p`;
     const where = condition(target, predicate.where, inner, values);
-    return `exists (select 1 from ${tableOf(target)} ${inner} where ${inner}.id = ${column(alias, relation)} and ${where})`;
+    // Not `exists`: estimating badly who reaches what, the planner would join all of both tables and sort them for a page.
+    return `coalesce((select ${where} from ${tableOf(target)} ${inner} where ${inner}.id = ${column(alias, relation)}), false)`;
   }
   if ('some' in predicate) {
     const child = modelOf(predicate.some);
