@@ -97,6 +97,19 @@ test('nothing is sent when one of them cannot be', async () => {
   assert.deepEqual(await keys(), ['a', 'b']);
 });
 
+test('nothing is done in a transaction that did not begin', async () => {
+  const cyclic: Record<string, unknown> = {};
+  cyclic['itself'] = cyclic;
+  for (const end of ['commit', 'rollback'] as const) {
+    const open = await database.begin('write', tenant);
+    await assert.rejects(open.run(keep('not begun', cyclic)), /circular/);
+    await assert.rejects(open.run({ text: 'select 1', values: [] }), /circular/);
+    if (end === 'commit') await assert.rejects(open.end(end), /circular/);
+    else await open.end(end);
+  }
+  assert.ok(!(await keys()).includes('not begun'));
+});
+
 test('values come back as they went, the first time as when its columns are known', async () => {
   const at = new Date('2026-02-28T23:59:59.123Z');
   const values = ['it\'s "so" \\ {1,2}', 42, true, at, '2026-02-28', [`a"b\\c{},'`, '', 'NULL'], [], null, { deep: [1, 'x'] }];

@@ -64,6 +64,8 @@ const tenantIs = (tenant: string): Sql => ({ name: 'tenant', text: `select set_c
  */
 export class OpenTransaction {
   #conversation: Conversation | null = null;
+  /** Why it has not begun: what is asked of it from then on would run outside of it, without a tenant. */
+  #failed: unknown = null;
   #ended = false;
 
   constructor(readonly database: Database, readonly mode: 'read' | 'write') {}
@@ -72,12 +74,13 @@ export class OpenTransaction {
     if (this.#conversation) throw new Error('a transaction has one tenant, for good');
     this.#conversation = new Conversation(await this.database.pool.connect());
     for (const sql of [BEGIN[this.mode], tenantIs(tenant)]) {
-      this.#conversation.ask(sql).catch(() => {}); // the first statement fails with it and tells
+      this.#conversation.ask(sql).catch((error: unknown) => { this.#failed ??= error; }); // the first statement fails with it and tells
     }
   }
 
   run = async (sql: Sql): Promise<Row[]> => {
     if (this.#ended) throw new Error('this transaction has ended');
+    if (this.#failed !== null) throw this.#failed;
     if (!this.#conversation) return this.database.query(sql);
     try {
       return (await this.#conversation.ask(sql)).rows;
@@ -95,6 +98,7 @@ export class OpenTransaction {
     if (!conversation) return;
     if (how === 'rollback') return giveBack(conversation, conversation.ask(ROLLBACK));
     try {
+      if (this.#failed !== null) throw this.#failed;
       const { done } = await conversation.ask(COMMIT);
       if (done !== 'COMMIT') throw new Error('a statement had failed before COMMIT, and nobody heard of it');
       conversation.connection.release();

@@ -1,7 +1,9 @@
 /**
  * All that a transaction changed as one statement: what is inserted, updated and removed in every table, however many
- * rows. Constraints are checked when all of it is written, so no order among the tables is needed. The rows of a table
- * travel as one JSON value, so the text says only which tables are written and how, and the server keeps its plan.
+ * rows. Foreign keys are checked when all of it is written, so no order among the tables is needed. Unique constraints
+ * are checked row by row, and updates may come before removals: what one record gives up, another has after a `flush`.
+ * The rows of a table travel as one JSON value, so the text says only which tables are written and how, and the server
+ * keeps its plan.
  */
 import { columnOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Row } from '../reading/rows.ts';
