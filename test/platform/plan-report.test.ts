@@ -40,6 +40,20 @@ it('tells what was answered in code', async () => {
   assert.deepEqual(plan?.fallBacks.map(({ field }) => field), ['all.edges.node.hello', 'viewer']);
 });
 
+it('tells what is too wide for one statement', async () => {
+  const lists = ['timeline', 'interactions', 'conversations'];
+  const fragment = (depth: number): string => `fragment C${depth} on Customer { name owner { name } team { name } ${depth === 0 ? ''
+    : `${lists.map((list) => `${list}(first: 1) { nodes { customer { ...C${depth - 1} } } }`).join(' ')} relationships(first: 1) { nodes { from { ...C${depth - 1} } to { ...C${depth - 1} } } }`} }`;
+  const { customers: { nodes: [customer] } } = await tenant.administrator.ask<{ customers: { nodes: { id: string }[] } }>('{ customers(first: 1) { nodes { id } } }');
+  const fallBacks = async (depth: number): Promise<unknown> => {
+    const { errors, extensions: { plan } } = await asked(`{ customer(id: "${customer?.id}") { ...C${depth} } } ${[3, 2, 1, 0].filter((at) => at <= depth).map(fragment).join(' ')}`, { plan: true });
+    assert.equal(errors, undefined);
+    return plan?.fallBacks;
+  };
+  assert.deepEqual(await fallBacks(1), []);
+  assert.deepEqual(await fallBacks(3), [{ field: 'customer', why: 'its statement would be too long' }]);
+});
+
 it('is not told unasked', async () => {
   assert.equal((await asked('{ users { nodes { name } } }', {})).extensions.plan, undefined);
 });

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Question } from '../../kernel/reading.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, type Sql } from '../database/statement.ts';
+import { NotPlannable } from './compile.ts';
 import { listOf, sql, textOf } from './json-text.ts';
 import { pageSql } from './page-sql.ts';
 import type { Plan } from './plan.ts';
@@ -10,6 +11,12 @@ import { points, pointsText, sum } from './points.ts';
 import { anySql, recordSql } from './record-sql.ts';
 import type { Planned, Wanted } from './planner.ts';
 import { Writer } from './writer.ts';
+
+/**
+ * In characters. A longer one joins a hundred tables and more: the database takes longer to find a way through
+ * them, each time anew, than the plain path takes to answer, and points count what is shown.
+ */
+const LONGEST = 40_000;
 
 /** One question, or a list of them; null in it stands for nothing. */
 export type Questions = Question | readonly (Question | null)[];
@@ -19,6 +26,7 @@ export function wantedBy(questions: Questions): Wanted {
   return { kind: 'id' in questions ? 'record' : 'page', model: questions.model };
 }
 
+/** Throws `NotPlannable`. */
 export function statementOf(planned: Planned, questions: Questions, asker: Actor, variables: Readonly<Record<string, unknown>>): Sql {
   const { plan, ready } = planned;
   if (ready && 'id' in questions && !ready.askedBy.some((field) => asker.hidden.has(field))) {
@@ -26,6 +34,7 @@ export function statementOf(planned: Planned, questions: Questions, asker: Actor
   }
   const writer = new Writer(asker, variables);
   const text = textFor(plan, questions, writer);
+  if (text.length > LONGEST) throw new NotPlannable('its statement would be too long');
   // All that changes from record to record is its id, the first value.
   if ('id' in questions && writer.lasting) planned.ready = { text, values: writer.values, askedBy: [...writer.askedBy] };
   return { text, values: writer.values.of(asker) };
