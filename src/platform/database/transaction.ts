@@ -15,6 +15,7 @@ import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
 import { NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
+import type { Run } from '../reading/children.ts';
 import { listOf } from '../reading/list.ts';
 import { Reader } from '../reading/reader.ts';
 import { columnsOf, type Row } from '../reading/rows.ts';
@@ -137,16 +138,20 @@ export class OpenWork implements Transaction {
     await Promise.all([changes.length > 0 ? this.#run(write(changes)) : null, this.#collect()]);
   };
 
-  /** The last changes, then events and outcome, then COMMIT: sent together, since each holds only if all before it did. */
-  async commit(keyed: Keyed | null): Promise<Position | null> {
+  /**
+   * The last changes, what `alongside` asks to read of them, then events and outcome, then COMMIT: sent together, since each
+   * holds only if all before it did. The organisation's counter is locked last, and for nobody's reading.
+   */
+  async commit(keyed: Keyed | null, alongside: (run: Run) => void = () => {}): Promise<Position | null> {
     await this.#proviso;
     const changes = this.#unit.changes();
     await this.#collect();
     this.#refuseSilence();
     const events = this.#events.sort((a, b) => a.order - b.order)
       .map(({ event, tracked }) => ({ ...event, changed: publicNames(tracked) }));
-    const [, log] = await Promise.all([
+    const [, , log] = await Promise.all([
       changes.length > 0 ? this.#open.run(write(changes)) : null,
+      alongside(this.#open.run),
       events.length > 0 || keyed ? this.#open.run(commitStatement(events, keyed, this.actor, this.now(), this.request.id)) : null,
       this.#open.end('commit'),
     ]);

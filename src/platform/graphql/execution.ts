@@ -20,6 +20,7 @@ import type { Database, OpenTransaction } from '../database/pool.ts';
 import type { Sql } from '../database/statement.ts';
 import { StreamRequest } from '../live/change.ts';
 import { HEAD, headFrom } from '../live/log.ts';
+import type { Run } from '../reading/children.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Row } from '../reading/rows.ts';
 import type { Trace } from './trace.ts';
@@ -37,11 +38,20 @@ export interface Host {
   readonly planned: boolean;
 }
 
+/** Reads what a payload will show within the transaction that makes it so. */
+export interface Ahead {
+  read(payload: object, run: Run): void;
+  /** The transaction failed: what was read never came true. */
+  forget(): void;
+}
+
 export class Execution implements Context {
   readonly host: Host;
   readonly request: RequestFacts;
   /** Kept for who asks how the operation is answered. */
   trace: Trace | null = null;
+  /** While a mutation runs whose payload can be planned. */
+  ahead: Ahead | null = null;
   #actor: Actor | null;
   #snapshot: Promise<OpenTransaction> | null = null;
   #reader: Reader | null = null;
@@ -135,11 +145,15 @@ export class Execution implements Context {
   run = async (sql: Sql, field: string | null = null): Promise<Row[]> => {
     if (this.#answered) throw new Error('this operation was answered already');
     this.#snapshot ??= this.host.database.begin('read', this.actor.tenant);
-    const open = await this.#snapshot;
-    if (this.trace === null) return open.run(sql);
+    return this.timed(field, sql, (await this.#snapshot).run);
+  };
+
+  /** Noted where somebody asks how the operation is answered. */
+  async timed(field: string | null, sql: Sql, run: Run): Promise<Row[]> {
+    if (this.trace === null) return run(sql);
     const startedAt = performance.now();
-    const rows = await open.run(sql);
+    const rows = await run(sql);
     this.trace.sent(field, sql, rows, performance.now() - startedAt);
     return rows;
-  };
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * What every mutation shares: input checked as a whole, one transaction, the idempotency key, refusals
- * as user errors, and a payload that is read after the commit by the read path, for a repeat as for
+ * as user errors, and a payload that is read by the read path, for a repeat as for
  * the first time.
  */
 import { hash } from 'node:crypto';
@@ -107,10 +107,12 @@ async function once(
   try {
     const answer = await invoke(work);
     const shown = outcomeOf(spec, answer, false);
-    const position = await work.commit(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) });
+    const position = await work.commit(keyed && { ...keyed, outcome: outcomeOf(spec, answer, true) },
+      (run) => { if (actor !== null) execution.ahead?.read(payload(shown, null, execution), run); });
     if (actor === null && work.entered) execution.become(work.actor);
     return payload(shown, position, execution);
   } catch (error) {
+    execution.ahead?.forget();
     const kept = await repeated;
     if (kept) return kept;
     if (error instanceof Refusal && error.keeps) await work.commit(null);

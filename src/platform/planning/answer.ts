@@ -1,7 +1,7 @@
 /**
  * Answers a query or mutation. Each root field's resolver is called, and what it asks to read is answered by
  * one statement that makes the JSON; what it worked out in code is completed by graphql-js. A payload is an
- * object like the root: its records are read by one statement each, after the commit.
+ * object like the root: its records are read by one statement each, which travels with the commit where it can.
  */
 import {
   getNamedType, GraphQLError, isLeafType, isNonNullType, isObjectType, locatedError, OperationTypeNode,
@@ -9,9 +9,12 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { Reading, type Question } from '../../kernel/reading.ts';
-import type { Execution } from '../graphql/execution.ts';
+import type { Sql } from '../database/statement.ts';
+import type { Ahead, Execution } from '../graphql/execution.ts';
 import { actualCost, type PriceList } from '../http/cost.ts';
 import type { Prepared } from '../http/prepare.ts';
+import type { Run } from '../reading/children.ts';
+import type { Row } from '../reading/rows.ts';
 import { NotPlannable, priceOf } from './compile.ts';
 import { complete, type Resolved } from './complete.ts';
 import { Irregular, leaf } from './leaf.ts';
@@ -19,7 +22,7 @@ import { Mending } from './mend.ts';
 import { codeIn, type Plan } from './plan.ts';
 import type { Planner } from './planner.ts';
 import { resolveField } from './resolve-field.ts';
-import { statementOf, wantedBy, type Questions } from './statement.ts';
+import { isSteady, statementOf, wantedBy, type Questions } from './statement.ts';
 
 /** `json` is null when something that may not be null failed. */
 export interface Answered {
@@ -41,8 +44,8 @@ export async function answer(prepared: Prepared, planner: Planner): Promise<Answ
   if (selected === null) return null;
   const introspects = [...selected.values()].some(([node]) => node?.name.value === '__schema' || node?.name.value === '__type');
   if (introspects) return null;
-  const root = new ObjectAnswer(prepared, planner, contextValue, type, operation.prices, []);
-  return operation.node.operation === OperationTypeNode.MUTATION ? root.mutations(selected) : root.of(selected, undefined);
+  const root = new ObjectAnswer(prepared, planner, contextValue, type, operation.prices, [], selected);
+  return operation.node.operation === OperationTypeNode.MUTATION ? root.mutations() : root.of(undefined);
 }
 
 /** Null: a switch (`@skip`, `@include`) was given null. */
@@ -56,17 +59,20 @@ function selectedIn(type: GraphQLObjectType, { schema, operation, variables }: P
 
 const NULL: Answered = { json: 'null', points: 0, errors: [] };
 
-class ObjectAnswer {
+class ObjectAnswer implements Ahead {
   /** Code may yet read. */
   #goesOn = false;
+  /** What was read before it was asked for, by the statement that it answers. */
+  readonly #ahead = new Map<string, Promise<readonly Row[]>>();
 
   constructor(
     readonly prepared: Prepared, readonly planner: Planner, readonly execution: Execution,
-    readonly type: GraphQLObjectType, readonly prices: PriceList, readonly path: readonly string[],
+    readonly type: GraphQLObjectType, readonly prices: PriceList, readonly path: readonly string[], readonly selected: Selected,
   ) {}
 
   /** An object whose fields are resolved in code, all at once. */
-  async of(selected: Selected, source: unknown): Promise<Answered> {
+  async of(source: unknown): Promise<Answered> {
+    const { selected } = this;
     const inCode = new Map<string, Resolved>();
     const read = new Map<string, Promise<Answered>>();
     for (const [key, nodes] of selected) {
@@ -84,17 +90,17 @@ class ObjectAnswer {
     // The end of the snapshot travels with the last that is asked of it.
     if (!this.#goesOn) void this.execution.refresh();
     const [answers, rest] = await Promise.all([
-      Promise.all([...read].map(async ([key, reading]) => [key, await reading.catch((error: unknown) => this.#plainly(key, selected, source, error))] as const)),
+      Promise.all([...read].map(async ([key, reading]) => [key, await reading.catch((error: unknown) => this.#plainly(key, source, error))] as const)),
       this.#complete(inCode),
     ]);
-    return this.#together(selected, new Map([...answers, ...rest]));
+    return this.#together(new Map([...answers, ...rest]));
   }
 
   /** One after another, each seeing what those before it did. */
-  async mutations(selected: Selected): Promise<Answered> {
+  async mutations(): Promise<Answered> {
     const answers = new Map<string, Answered>();
-    for (const [key, nodes] of selected) answers.set(key, await this.#mutation(key, nodes));
-    return this.#together(selected, answers);
+    for (const [key, nodes] of this.selected) answers.set(key, await this.#mutation(key, nodes));
+    return this.#together(answers);
   }
 
   async #mutation(key: string, nodes: Nodes): Promise<Answered> {
@@ -103,15 +109,38 @@ class ObjectAnswer {
     const field = this.#field(nodes);
     const { price, below } = priceOf(this.prices, key);
     const payloadType = field.type as GraphQLObjectType;
+    const selected: Selected = collectSubfields(schema, operation.fragments, variables, payloadType, nodes);
+    const inner = new ObjectAnswer(this.prepared, this.planner, this.execution, payloadType, below, [...this.path, key], selected);
     try {
+      this.execution.ahead = inner;
       const payload = await resolveField(this.prepared, this.type, { key, field, nodes }, undefined, this.execution);
-      const selected: Selected = collectSubfields(schema, operation.fragments, variables, payloadType, nodes);
-      const inner = new ObjectAnswer(this.prepared, this.planner, this.execution, payloadType, below, [...this.path, key]);
-      const { json, points, errors } = await inner.of(selected, payload);
+      const { json, points, errors } = await inner.of(payload);
       return { json: json ?? 'null', points: price.once + price.each + points, errors };
     } catch (error) {
       return { json: 'null', points: price.once, errors: [locatedError(error, nodes, [...this.path, key])] };
+    } finally {
+      this.execution.ahead = null;
     }
+  }
+
+  /** What is a statement alone. The rest is read as ever, when the payload is there. */
+  read(payload: object, run: Run): void {
+    this.forget();
+    for (const [key, nodes] of this.selected) {
+      if (nodes[0]?.name.value === '__typename') continue;
+      const field = this.#field(nodes);
+      const value = settled(() => resolveField(this.prepared, this.type, { key, field, nodes }, payload, this.execution));
+      const questions = value.failed ? null : questionsOf(value.value);
+      const asked = questions && this.#planned(key, nodes, questions);
+      if (!asked || asked instanceof Error || codeIn(asked.plan).length > 0) continue;
+      const rows = this.execution.timed(key, asked.statement, run);
+      rows.catch(() => {}); // told by COMMIT
+      this.#ahead.set(keyOf(asked.statement), rows);
+    }
+  }
+
+  forget(): void {
+    this.#ahead.clear();
   }
 
   /** Null: more than a plain value. */
@@ -131,26 +160,35 @@ class ObjectAnswer {
       if (!isThere(field.type, value)) this.execution.trace?.fellBack(key, 'its resolver reads for itself');
       return null;
     }
+    const asked = this.#planned(key, nodes, questions);
+    if (asked instanceof Error) {
+      // What is wrong with it is told, with its path, where it is read plainly.
+      this.execution.trace?.fellBack(key, asked instanceof NotPlannable ? asked.message : 'its arguments cannot be taken');
+      return null;
+    }
+    const code = codeIn(asked.plan);
+    if (code.length > 0) this.#goesOn = true;
+    for (const part of code) this.execution.trace?.fellBack(`${key}.${part}`, 'answered in code, from fields of its record');
+    return this.#run(key, field, asked.plan, asked.statement);
+  }
+
+  #planned(key: string, nodes: Nodes, questions: Questions): { plan: Plan; statement: Sql } | Error {
     const { operation, variables } = this.prepared;
     const { actor } = this.execution;
     try {
-      const path = [...this.path, key];
-      const planned = this.planner.plan({ operation, variables, path, nodes }, wantedBy(questions), actor);
+      const planned = this.planner.plan({ operation, variables, path: [...this.path, key], nodes }, wantedBy(questions), actor);
       const statement = statementOf(planned, questions, actor, variables);
-      const code = codeIn(planned.plan);
-      if (code.length > 0) this.#goesOn = true;
-      for (const field of code) this.execution.trace?.fellBack(`${key}.${field}`, 'answered in code, from fields of its record');
-      return this.#run(key, field, planned.plan, { ...statement, ...this.planner.named(statement.text) });
+      const name = isSteady(planned.plan, questions) ? this.planner.named(statement.text) : {};
+      return { plan: planned.plan, statement: { ...statement, ...name } };
     } catch (error) {
-      // What is wrong with it is told, with its path, where it is read plainly.
-      this.execution.trace?.fellBack(key, error instanceof NotPlannable ? error.message : 'its arguments cannot be taken');
-      return null;
+      return error as Error;
     }
   }
 
-  async #run(key: string, field: Field, plan: Plan, statement: Parameters<Execution['run']>[0]): Promise<Answered> {
+  async #run(key: string, field: Field, plan: Plan, statement: Sql): Promise<Answered> {
     const { price, below } = priceOf(this.prices, key);
-    const [row] = await this.execution.run(statement, key);
+    const ahead = this.#ahead.size > 0 ? this.#ahead.get(keyOf(statement)) : undefined;
+    const [row] = await (ahead ?? this.execution.run(statement, key));
     if (!row) {
       if (isNonNullType(field.type)) throw new Irregular('null where none may be');
       return { ...NULL, points: price.once };
@@ -163,8 +201,8 @@ class ObjectAnswer {
   }
 
   /** What came out irregularly is resolved again and read plainly; other failures are the field's error. */
-  async #plainly(key: string, selected: Selected, source: unknown, error: unknown): Promise<Answered> {
-    const nodes = selected.get(key) ?? [];
+  async #plainly(key: string, source: unknown, error: unknown): Promise<Answered> {
+    const nodes = this.selected.get(key) ?? [];
     const field = this.#field(nodes);
     const value = error instanceof Irregular
       ? () => resolveField(this.prepared, this.type, { key, field, nodes }, source, this.execution)
@@ -187,8 +225,8 @@ class ObjectAnswer {
     }));
   }
 
-  #together(selected: Selected, answers: ReadonlyMap<string, Answered>): Answered {
-    const parts = [...selected.keys()].map((key) => [key, answers.get(key) ?? NULL] as const);
+  #together(answers: ReadonlyMap<string, Answered>): Answered {
+    const parts = [...this.selected.keys()].map((key) => [key, answers.get(key) ?? NULL] as const);
     const errors = parts.flatMap(([, part]) => part.errors);
     if (parts.some(([, { json }]) => json === null)) return { json: null, points: 0, errors };
     return {
@@ -217,6 +255,9 @@ function questionsOf(value: unknown): Questions | null {
   if (!Array.isArray(value) || !value.every((item) => item === null || item instanceof Reading)) return null;
   return value.map((item: Reading<unknown> | null): Question | null => item?.question ?? null);
 }
+
+/** The same statement with the same values. */
+const keyOf = ({ text, values }: Sql): string => JSON.stringify([text, values]);
 
 type Settled = { readonly failed: false; readonly value: unknown } | { readonly failed: true; readonly error: unknown };
 

@@ -8,6 +8,7 @@ import { orderBy, scopeOf, within, type Scope } from '../reading/scope.ts';
 import { listOf, literal, object, quote, sql, textOf, type Json } from './json-text.ts';
 import type { EdgePart, PagePart, PagePlan, RecordPlan } from './plan.ts';
 import { points, pointsText, sum, summed } from './points.ts';
+import { walksSql, waysOf } from './walks.ts';
 import type { WriteRecord, Writer, Written } from './writer.ts';
 
 export interface PageQuestion {
@@ -20,7 +21,8 @@ export interface PageQuestion {
 /** A select of `j`, the JSON, and `p`, its points: always one row. */
 export function pageSql(plan: PagePlan, { args, where, parent }: PageQuestion, writer: Writer, recordSql: WriteRecord): string {
   const { values } = writer;
-  const scope = scopeOf(plan.model, args, { all: [plan.reach, where] }, writer.hides);
+  const apart = scopeOf(plan.model, args, where, writer.hides);
+  const scope = { ...apart, filter: { all: [plan.reach, apart.filter] } };
   const { window } = scope;
   const c = writer.alias();
   const tied = (alias: string): string => (parent ? `${parent(alias)} and ` : '');
@@ -54,8 +56,11 @@ export function pageSql(plan: PagePlan, { args, where, parent }: PageQuestion, w
 
   const walk = orderBy(scope, c);
   const counted = looksOn ? `, row_number() over (${walk}) as n` : '';
-  const wanted = `${tied(c)}${within(scope, c, values)}`;
-  const rows = `select ${c}.*${counted} from ${tableOf(plan.model)} ${c} where ${wanted} ${walk} limit ${window.size + (looksOn ? 1 : 0)}`;
+  const most = `limit ${window.size + (looksOn ? 1 : 0)}`;
+  const from = parent ? null : waysOf(plan.reach);
+  const met = from && walksSql(plan.model, from, c, writer, (table, where) => `select ${c}.* from ${table} where ${where} and ${within(apart, c, values)} ${walk} ${most}`);
+  const source = met ? `(${met}) ${c}` : `${tableOf(plan.model)} ${c} where ${tied(c)}${within(scope, c, values)}`;
+  const rows = `select ${c}.*${counted} from ${source} ${walk} ${most}`;
   // One row also where all that is asked of the rows is known without them.
   return `${select} from (${rows}) ${c}${parts.map(({ joins }) => joins).join('')} having true`;
 }

@@ -37,15 +37,18 @@ function partSql(part: RecordPart, { model }: RecordPlan, t: string, writer: Wri
 
 const alone = (json: Json): Written => ({ json, joins: '', points: points(0) });
 
-/** Joined plainly and dressed above the join: in a lateral the JSON would be built for every row the join scans. */
+/**
+ * Joined by its id alone and dressed above the join: in a lateral the JSON would be built for every row the join scans, and
+ * reach among the conditions of the join tempts the planner to begin with all that somebody reaches.
+ */
 function linkSql({ field, record, reach, price }: Extract<RecordPart, { kind: 'link' }>, t: string, writer: Writer): Written {
   const a = writer.alias();
-  const on = `${a}.id = ${column(t, field)}${restricted(record, reach, a, writer)}`;
+  const seen = reach === ANY ? `${a}.id is not null` : condition(record.model, reach, a, writer.values);
   const { json, joins, points: below } = recordSql(record, a, writer);
   const each = sum([points(price.each), below]);
-  const written = { joins: ` left join ${tableOf(record.model)} ${a} on ${on}${joins}` };
+  const written = { joins: ` left join ${tableOf(record.model)} ${a} on ${a}.id = ${column(t, field)}${joins}` };
   if (!field.optional && reach === ANY) return { ...written, json, points: each };
-  return { ...written, json: sql(`case when ${a}.id is not null then ${textOf(json)} else 'null' end`), points: when(`${a}.id is not null`, each) };
+  return { ...written, json: sql(`case when ${seen} then ${textOf(json)} else 'null' end`), points: when(seen, each) };
 }
 
 const restricted = ({ model }: RecordPlan, reach: Predicate, alias: string, { values }: Writer): string =>

@@ -1,5 +1,6 @@
 /** The one statement that answers a planned field: `j`, its JSON, and `p`, its points; no row means null. */
 import type { Actor } from '../../kernel/actor.ts';
+import type { Predicate } from '../../kernel/predicates.ts';
 import type { Question } from '../../kernel/reading.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, type Sql } from '../database/statement.ts';
@@ -38,6 +39,23 @@ export function statementOf(planned: Planned, questions: Questions, asker: Actor
   // All that changes from record to record is its id, the first value.
   if ('id' in questions && writer.lasting) planned.ready = { text, values: writer.values, askedBy: [...writer.askedBy] };
   return { text, values: writer.values.of(asker) };
+}
+
+/**
+ * Whether one plan of the database serves all values. A list that is chosen by what somebody reaches, or by a filter, may hold a
+ * handful or half of all rows, and the walk that is right for the one is ruinous for the other.
+ */
+export function isSteady(plan: Plan, questions: Questions): boolean {
+  if (plan.kind !== 'page' || !('args' in questions)) return true;
+  return !questions.args.filter && !chooses(plan.page.reach) && !chooses(questions.where);
+}
+
+/** By a value, that is; whether a column is null is the same question each time. */
+function chooses(where: Predicate): boolean {
+  if ('all' in where) return where.all.some(chooses);
+  if ('any' in where) return where.any.some(chooses);
+  if ('not' in where) return chooses(where.not);
+  return !('field' in where) || where.value !== null;
 }
 
 function textFor(plan: Plan, questions: Questions, writer: Writer): string {
