@@ -44,12 +44,14 @@ interface Kept {
 }
 
 const MOST_PLANS = 64;
+const MOST_IN_ALL = 2_000;
 
 export class Planner {
   readonly #schema: GraphQLSchema;
   readonly #models: ReadonlyMap<string, ModelSpec>;
   readonly #names = new StatementNames();
-  readonly #kept = new WeakMap<OperationDefinitionNode, Map<string, Kept[]>>();
+  #kept = new WeakMap<OperationDefinitionNode, Map<string, Kept[]>>();
+  #made = 0;
 
   constructor(schema: GraphQLSchema, models: ReadonlyMap<string, ModelSpec>) {
     this.#schema = schema;
@@ -60,9 +62,19 @@ export class Planner {
   plan(asked: AskedField, wanted: Wanted, asker: Actor): Planned {
     const kept = this.#keptFor(asked, wanted);
     let found = kept.find(({ facts }) => facts.hold(asker));
-    if (!found) kept.push(found = this.#make(asked, wanted, asker));
+    if (!found) {
+      if (this.#made >= MOST_IN_ALL) this.#forget();
+      kept.push(found = this.#make(asked, wanted, asker));
+      this.#made += 1;
+    }
     if (found.planned instanceof NotPlannable) throw found.planned;
     return found.planned;
+  }
+
+  /** Clients choose the documents; whoever is still there has what they need made anew. */
+  #forget(): void {
+    this.#kept = new WeakMap();
+    this.#made = 0;
   }
 
   /** The name under which connections keep a statement that comes again. */

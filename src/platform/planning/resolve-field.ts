@@ -1,4 +1,4 @@
-/** Calls the resolver of one field as graphql-js would. */
+/** Finds the resolver of one field, and calls it as graphql-js would. */
 import { defaultFieldResolver, getArgumentValues, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Execution } from '../graphql/execution.ts';
 import type { Prepared } from '../http/prepare.ts';
@@ -7,6 +7,13 @@ export interface AskedPart {
   readonly key: string;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
+}
+
+/** The document is valid, so there is one. */
+export function fieldOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLField<unknown, unknown> {
+  const field = type.getFields()[nodes[0]?.name.value ?? ''];
+  if (!field) throw new Error('a valid document asks for fields there are');
+  return field;
 }
 
 export function resolveField(
