@@ -30,6 +30,8 @@ const KNOWN: readonly [list: RegExp, why: string][] = [
   [/^Query\.sessions /, 'one has few sessions, and those that are over are forgotten'],
   [/^Query\.channels where /, 'an organisation has few channels'],
   [/^Query\.customers where kind /, 'there are two kinds, and neither is rare'],
+  [/^Query\.conversations by .* for (TEAM|OWN)$/, 'what is reached through its customer is judged row by row along the order, so who reaches few walks far'],
+  [/^Query\.customers by (CREATED|UPDATED)_DESC, .* for TEAM$/, 'a team has an index by name only: in these orders what it has is sorted'],
 ];
 
 /** A list of the schema; `owner` null: at the root. */
@@ -177,7 +179,7 @@ describe('a page', () => {
         };
         for (const [what, args] of Object.entries(pages)) {
           const statements = await statementsOf(asker, list, { orderBy: order, ...args });
-          wrong.push(...await wrongIn(statements, `${nameOf(list)} by ${order}, ${what} page`, bounds));
+          wrong.push(...await wrongIn(statements, `${nameOf(list)} by ${order}, ${what} page for ${reach}`, bounds));
         }
       }
       assert.deepEqual(wrong, []);
