@@ -81,8 +81,8 @@ describe('two writers who lock in opposite order', () => {
 
     for (let tries = 0; ; tries += 1) { // statistics are a little late
       const { deadlocks } = await one<{ deadlocks: number }>('select deadlocks::int from pg_stat_database where datname = current_database()');
-      if (deadlocks === before + 1) break;
-      assert.ok(tries < 300, `${deadlocks - before} deadlocks happened; it should have been one`);
+      if (deadlocks > before) break; // the victim may meet the other once more
+      assert.ok(tries < 300, 'no deadlock happened; there should have been one');
       await sleep(20);
     }
   });
