@@ -1,7 +1,6 @@
 /**
  * What every mutation shares: input checked as a whole, one transaction, the idempotency key, refusals
- * as user errors, and a payload that is read by the read path, for a repeat as for
- * the first time.
+ * as user errors, and a payload that is read by the read path, for a repeat as for the first time.
  */
 import { hash } from 'node:crypto';
 import { GraphQLNonNull, GraphQLString, type GraphQLInputFieldConfigMap } from 'graphql';
