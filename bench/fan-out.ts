@@ -98,7 +98,7 @@ async function open(stage: Parameters<Part['run']>[0]['stage']): Promise<{
   const tokens = await Promise.all(Array.from({ length: 48 }, (_, n) => on.token(agentOf(tenant, n + 2))));
   const headers = await on.headers('product', tenant);
   const { rows } = await world.owner.query<{ id: string }>('select id from customer where tenant_id = $1 order by md5(id::text) limit 100', [tenant.id]);
-  const product = await startServer('product.ts', { appUrl: world.appUrl, filesFolder: world.filesFolder });
+  const product = await startServer('product.ts', { appUrl: world.appUrl, jobsUrl: world.jobsUrl, filesFolder: world.filesFolder });
   const ws = await startServer('broadcast.ts', {});
   const causes = rows.map(({ id }): LoadedRequest => ({ url: product.url, headers, body: JSON.stringify({ query: CAUSE, variables: { input: {
     customerId: `cus_${id.replaceAll('-', '')}`, kind: 'CALL', direction: 'OUTBOUND', subject: 'About the order', text: 'They will call again on Monday.',

@@ -33,7 +33,7 @@ const LARGE = ['interaction', 'timeline_entry', 'conversation'];
 
 export async function found(databaseUrl: string, filesFolder: string, count: number): Promise<Tenant[]> {
   const app = await createApp({
-    databaseUrl, filesFolder, durable: true, secret: SECRET, log: createLog({ level: 'warn', stream: process.stderr }), baseUrl: null,
+    databaseUrl, jobsUrl: null, filesFolder, durable: true, secret: SECRET, log: createLog({ level: 'warn', stream: process.stderr }), baseUrl: null,
     listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: 900, refreshTokenLifetime: 86_400,
   });
   const tenants: Tenant[] = [];

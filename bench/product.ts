@@ -5,9 +5,9 @@ import { POOL_SIZE } from './by-hand.ts';
 import { measured, told } from './measured.ts';
 import { SECRET } from './organizations.ts';
 
-const { appUrl, filesFolder } = told<{ appUrl: string; filesFolder: string }>();
+const { appUrl, jobsUrl, filesFolder } = told<{ appUrl: string; jobsUrl: string; filesFolder: string }>();
 const app = await createApp({
-  databaseUrl: appUrl, filesFolder, durable: true, poolSize: POOL_SIZE, secret: SECRET, baseUrl: null,
+  databaseUrl: appUrl, jobsUrl, filesFolder, durable: true, poolSize: POOL_SIZE, secret: SECRET, baseUrl: null,
   log: createLog({ level: 'info', stream: process.stderr }),
   listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: 86_400, refreshTokenLifetime: 86_400,
   limits: { bucketPoints: 1e12, pointsPerSecond: 1e12 },

@@ -45,10 +45,10 @@ export class Stage {
   }
 
   #start(side: Side): Promise<ServerProcess> {
-    const { appUrl, ownerUrl, filesFolder } = this.world;
+    const { appUrl, jobsUrl, ownerUrl, filesFolder } = this.world;
     if (side === 'product') {
       const profiling = ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('results', import.meta.url))}`];
-      return startServer('product.ts', { appUrl, filesFolder }, this.#profile ? profiling : []);
+      return startServer('product.ts', { appUrl, jobsUrl, filesFolder }, this.#profile ? profiling : []);
     }
     if (side === 'by hand') return startServer('reference.ts', { appUrl });
     installPostGraphile();

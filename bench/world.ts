@@ -15,6 +15,7 @@ import { fill, found, SCRIPT, type Size, type Tenant } from './organizations.ts'
 
 export interface World {
   readonly appUrl: string;
+  readonly jobsUrl: string;
   readonly ownerUrl: string;
   readonly superuserUrl: string;
   readonly filesFolder: string;
@@ -45,7 +46,7 @@ export async function openWorld(name: string, sizes: readonly Size[]): Promise<W
   try {
     const superuser = new URL(cluster.superuserUrl);
     superuser.pathname = new URL(cluster.ownerUrl).pathname;
-    const urls = { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, superuserUrl: superuser.href, filesFolder: join(folder, 'files') };
+    const urls = { appUrl: cluster.appUrl, jobsUrl: cluster.jobsUrl, ownerUrl: cluster.ownerUrl, superuserUrl: superuser.href, filesFolder: join(folder, 'files') };
     const owner = new pg.Client({ connectionString: cluster.ownerUrl });
     await owner.connect();
     await forgetSettings(urls.superuserUrl);
@@ -98,7 +99,7 @@ async function forgetWrites(owner: pg.Client, since: Date): Promise<void> {
 }
 
 async function kept(
-  folder: string, sizes: readonly Size[], urls: Pick<World, 'appUrl' | 'ownerUrl' | 'superuserUrl' | 'filesFolder'>, owner: pg.Client,
+  folder: string, sizes: readonly Size[], urls: Pick<World, 'appUrl' | 'jobsUrl' | 'ownerUrl' | 'superuserUrl' | 'filesFolder'>, owner: pg.Client,
 ): Promise<World['tenants']> {
   const file = join(folder, 'made.json');
   const recipe = createHash('sha256').update(JSON.stringify([sizes, SCRIPT])).digest('hex');

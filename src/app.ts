@@ -4,8 +4,10 @@
  */
 import type { GraphQLSchema } from 'graphql';
 import { createAuthenticator } from './crm/identity/authenticate.ts';
-import { modules } from './crm/modules.ts';
-import { catalogueOf } from './kernel/module.ts';
+import { Job } from './crm/jobs/job.ts';
+import { failureOf } from './crm/jobs/run-job.ts';
+import { modules as allModules } from './crm/modules.ts';
+import { catalogueOf, type Module } from './kernel/module.ts';
 import { checkDatabase } from './platform/database/boot-check.ts';
 import { askDefiner } from './platform/database/definer.ts';
 import { Database } from './platform/database/pool.ts';
@@ -20,6 +22,7 @@ import { createSealing } from './platform/http/sealing.ts';
 import { createServer } from './platform/http/server.ts';
 import { createTokens, type Tokens } from './platform/http/tokens.ts';
 import { keepHouse } from './platform/database/housekeeping.ts';
+import { Workplace } from './platform/jobs/workplace.ts';
 import { Live } from './platform/live/live.ts';
 
 export interface AppOptions {
@@ -27,6 +30,10 @@ export interface AppOptions {
   readonly databaseUrl: string;
   /** Whether acknowledged writes must survive a crash; only tests do without. */
   readonly durable: boolean;
+  /** The database as the role of the jobs; null: this node only serves, and leaves what follows from changes to others. */
+  readonly jobsUrl: string | null;
+  /** Those of the product, unless a test adds one. */
+  readonly modules?: readonly Module[];
   readonly poolSize?: number;
   readonly secret: string;
   readonly filesFolder: string;
@@ -56,7 +63,7 @@ export interface App {
 const ISSUER = 'rapport';
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, durable, secret, now = () => new Date(), log = createLog({ level: 'info' }) } = options;
+  const { databaseUrl, jobsUrl, durable, secret, modules = allModules, now = () => new Date(), log = createLog({ level: 'info' }) } = options;
   const onError = (err: unknown): void => { log.warn({ err }, 'Something in the background failed and is tried again'); };
   const { schema, models } = buildSchema(modules);
   const catalogue = catalogueOf(modules, tracePermissions);
@@ -81,9 +88,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     database, models, now,
     modelClasses: modules.flatMap((module) => module.models),
     ports: { catalogue, tokens, links, files },
-    committed: live.committed,
+    committed(tenant, position) {
+      live.committed(tenant, position);
+      workplace?.committed(tenant);
+    },
     planned: options.planned ?? true,
   };
+  const workplace = jobsUrl === null ? null : new Workplace({
+    url: jobsUrl, host, onError,
+    types: modules.flatMap(({ events }) => Object.keys(events)),
+    timers: new Map(modules.flatMap(({ timers = [] }) => timers.map((timer) => [timer.name, timer]))),
+    deadLetter: (reaction, event, error, { add, now }) => { add(Job.deadLetter(reaction, event, failureOf(error), now())); },
+  });
   const authenticate = createAuthenticator({
     catalogue, now,
     verifyAccessToken: tokens.verify,
@@ -94,7 +110,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     jwks: tokens.jwks, readLink: links.read,
     ...(options.limits ? { limits: options.limits } : {}),
   });
+  let stopping: Promise<void> | null = null;
   const house = keepHouse(database, { now, onError });
+
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await workplace?.stop();
+    await live.stop();
+    house.stop();
+    tokens.stop();
+    await database.close();
+  };
 
   return {
     host, schema, tokens,
@@ -103,14 +129,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await live.start();
       const served = await server.start();
       url ??= served.url;
+      workplace?.start();
       return served;
     },
-    async stop() {
-      await server.stop();
-      await live.stop();
-      house.stop();
-      tokens.stop();
-      await database.close();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }

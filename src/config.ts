@@ -42,6 +42,12 @@ const schema = z.object({
     otherwise: 'none',
     shown: withoutPassword,
   }),
+  DATABASE_JOBS_URL: databaseUrl().optional().register(about, {
+    meaning: 'The same database as the role that does background work; a node without it only serves.',
+    allowed: `${A_DATABASE}, and only beside DATABASE_URL`,
+    otherwise: 'none',
+    shown: withoutPassword,
+  }),
   RAPPORT_DATA: z.string().prefault('.data').register(about, {
     meaning: 'The folder of the embedded database and of generated keys.',
     allowed: 'a folder',
@@ -83,6 +89,7 @@ type Name = keyof Settings;
 /** Rules between variables, and which of them is wrong where one does not hold. */
 const rules: { readonly wrong: Name; readonly holds: (given: Partial<Settings>) => boolean }[] = [
   { wrong: 'DATABASE_OWNER_URL', holds: (given) => given.DATABASE_OWNER_URL === undefined || given.DATABASE_URL !== undefined },
+  { wrong: 'DATABASE_JOBS_URL', holds: (given) => given.DATABASE_JOBS_URL === undefined || given.DATABASE_URL !== undefined },
   { wrong: 'RAPPORT_SECRET', holds: (given) => given.RAPPORT_SECRET !== undefined || given.DATABASE_URL === undefined },
   { wrong: 'RAPPORT_DEMO', holds: (given) => given.RAPPORT_DEMO !== 'on' || demoAllowed(given) },
 ];
@@ -94,6 +101,7 @@ export interface Config {
   /** Undefined means the embedded database. */
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
+  readonly databaseJobsUrl: string | undefined;
   readonly dataFolder: string;
   readonly demo: boolean;
   readonly baseUrl: string | undefined;
@@ -119,6 +127,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
+    databaseJobsUrl: data.DATABASE_JOBS_URL,
     dataFolder: data.RAPPORT_DATA,
     demo: data.RAPPORT_DEMO === undefined ? demoAllowed(data) : data.RAPPORT_DEMO === 'on',
     baseUrl: data.RAPPORT_BASE_URL?.replace(/\/+$/, ''),

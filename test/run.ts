@@ -2,7 +2,7 @@
  * `npm test`: one throw-away PostgreSQL for the whole run, each test file in a process of its own, and a last line that
  * machines can read. File names as arguments run just those: `npm test -- test/rules/config.test.ts`.
  *
- * Tests find the database in RAPPORT_TEST_SUPERUSER_URL, RAPPORT_TEST_OWNER_URL and RAPPORT_TEST_APP_URL.
+ * Tests find the database in RAPPORT_TEST_SUPERUSER_URL, RAPPORT_TEST_OWNER_URL, RAPPORT_TEST_APP_URL and RAPPORT_TEST_JOBS_URL.
  */
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +50,7 @@ async function runFiles(files: string[], cluster: Cluster): Promise<{ passed: nu
       RAPPORT_TEST_SUPERUSER_URL: cluster.superuserUrl,
       RAPPORT_TEST_OWNER_URL: cluster.ownerUrl,
       RAPPORT_TEST_APP_URL: cluster.appUrl,
+      RAPPORT_TEST_JOBS_URL: cluster.jobsUrl,
     },
   });
   const counts = { passed: 0, failed: 0 };

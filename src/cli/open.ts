@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly appUrl: string;
   /** Null: the owner's access was not given. */
   readonly ownerUrl: string | null;
+  /** Null: the access of the jobs' role was not given. */
+  readonly jobsUrl: string | null;
   readonly embedded: boolean;
   stop(): Promise<void>;
 }
@@ -22,12 +24,12 @@ export interface OpenDatabase {
 /** `join`: beside a running node use its database rather than refuse. */
 export async function openDatabase(config: Config, log: Log, options: { join: boolean }): Promise<OpenDatabase> {
   if (config.databaseUrl) {
-    return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl ?? null, embedded: false, stop: async () => {} };
+    return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl ?? null, jobsUrl: config.databaseJobsUrl ?? null, embedded: false, stop: async () => {} };
   }
   const told = { info: (message: string) => log.debug(message), warn: (message: string) => log.warn(message) };
   const joined = options.join ? await joinCluster(config.dataFolder) : undefined;
   const cluster = joined ?? await startCluster({ folder: config.dataFolder, durable: true, log: told });
-  return { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, embedded: true, stop: () => cluster.stop() };
+  return { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, jobsUrl: cluster.jobsUrl, embedded: true, stop: () => cluster.stop() };
 }
 
 /** Migrates where we may; else refuses a database that is behind. */
@@ -53,7 +55,7 @@ export async function installationSecret(config: Config): Promise<string> {
 
 export async function appOptions(config: Config, database: OpenDatabase, log: Log): Promise<AppOptions> {
   return {
-    databaseUrl: database.appUrl, durable: true, secret: await installationSecret(config), log,
+    databaseUrl: database.appUrl, jobsUrl: database.jobsUrl, durable: true, secret: await installationSecret(config), log,
     filesFolder: resolve(config.dataFolder, 'files'),
     listen: { host: config.host, port: config.port }, baseUrl: config.baseUrl ?? null,
     accessTokenLifetime: config.accessTokenLifetime, refreshTokenLifetime: config.refreshTokenLifetime,

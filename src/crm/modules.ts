@@ -3,5 +3,6 @@ import type { Module } from '../kernel/module.ts';
 import { customers } from './customers/module.ts';
 import { identity } from './identity/module.ts';
 import { interactions } from './interactions/module.ts';
+import { jobs } from './jobs/module.ts';
 
-export const modules: readonly Module[] = [identity, customers, interactions];
+export const modules: readonly Module[] = [identity, jobs, customers, interactions];

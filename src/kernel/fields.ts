@@ -109,7 +109,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
 /** A record's own id, or in an input the id of a record of the named model. */
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
-export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
+export function id(target: (() => ModelClass) | null, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
 export function id(target: (() => ModelClass) | null, description?: string, options?: FieldOptions): Declares<string>;
 export function id(target: (() => ModelClass) | null, description?: string, options: FieldOptions = {}) {
   return word('id', description, { ...options, target });

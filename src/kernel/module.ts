@@ -6,6 +6,7 @@ import type { EventCatalogue } from './events.ts';
 import type { ModelClass } from './fields.ts';
 import { modelOf } from './model.ts';
 import type { RefusalCatalogue } from './refusal.ts';
+import type { JobKind, Reaction, Timer } from './work.ts';
 
 /** The roles every organisation has. The administrator holds every permission without being listed. */
 export type BuiltInRole = 'supervisor' | 'agent' | 'seller' | 'marketer' | 'readOnly';
@@ -15,11 +16,13 @@ export interface PermissionGrant {
   readonly roles: readonly BuiltInRole[];
 }
 
-/** What all modules together permit and may hide: what roles and API keys are made of. */
+/** What all modules together permit, may hide and do by themselves: what roles and API keys are made of, and jobs run by. */
 export interface Catalogue {
   readonly permissions: ReadonlyMap<string, PermissionGrant>;
   /** Fields a role may hide, as `Customer.email`. */
   readonly hideable: ReadonlySet<string>;
+  readonly reactions: ReadonlyMap<string, Reaction>;
+  readonly jobs: ReadonlyMap<string, JobKind>;
 }
 
 export interface Module {
@@ -31,6 +34,10 @@ export interface Module {
   readonly permissions: Readonly<Record<string, PermissionGrant>>;
   readonly events: EventCatalogue;
   readonly refusals: RefusalCatalogue;
+  /** What it does when others, or it itself, announce something. */
+  readonly reactions?: readonly Reaction[];
+  readonly timers?: readonly Timer[];
+  readonly jobs?: readonly JobKind[];
 }
 
 /** `common`: permissions of no module. */
@@ -39,5 +46,9 @@ export function catalogueOf(modules: readonly Module[], common: Readonly<Record<
   return {
     permissions: new Map([common, ...modules.map((module) => module.permissions)].flatMap((permissions) => Object.entries(permissions))),
     hideable: new Set(models.flatMap(({ name, fields }) => fields.filter((field) => field.hideable).map((field) => `${name}.${field.name}`))),
+    reactions: byName(modules.flatMap((module) => module.reactions ?? [])),
+    jobs: byName(modules.flatMap((module) => module.jobs ?? [])),
   };
 }
+
+const byName = <T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.name, one]));

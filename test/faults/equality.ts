@@ -30,7 +30,7 @@ export async function equality({ cases }: { cases: number }): Promise<Equality> 
   chmodSync(folder, 0o755); // Root runs PostgreSQL as somebody else.
   try {
     const cluster = await startCluster({ folder, durable: false, log: { info() {}, warn: console.warn } });
-    Object.assign(process.env, { RAPPORT_TEST_SUPERUSER_URL: cluster.superuserUrl, RAPPORT_TEST_OWNER_URL: cluster.ownerUrl, RAPPORT_TEST_APP_URL: cluster.appUrl });
+    Object.assign(process.env, { RAPPORT_TEST_SUPERUSER_URL: cluster.superuserUrl, RAPPORT_TEST_OWNER_URL: cluster.ownerUrl, RAPPORT_TEST_APP_URL: cluster.appUrl, RAPPORT_TEST_JOBS_URL: cluster.jobsUrl });
     try {
       const outcome = { cases: 0, documents: 0, different: 0 };
       while (outcome.cases < cases) {

@@ -81,7 +81,7 @@ describe('the embedded database', () => {
     assert.match(refusal.message, new RegExp(`in use by process ${holder.process.pid}\\..*DATABASE_URL`, 's'));
     const environment = join(folder, 'database.env');
     assert.equal(statSync(environment).mode & 0o777, 0o600);
-    assert.equal(readFileSync(environment, 'utf8'), `DATABASE_URL=${holder.cluster.appUrl}\nDATABASE_OWNER_URL=${holder.cluster.ownerUrl}\n`);
+    assert.equal(readFileSync(environment, 'utf8'), `DATABASE_URL=${holder.cluster.appUrl}\nDATABASE_OWNER_URL=${holder.cluster.ownerUrl}\nDATABASE_JOBS_URL=${holder.cluster.jobsUrl}\n`);
     await holder.end('SIGTERM');
     assert.equal(existsSync(environment), false);
     assert.equal(postmasterPid(), undefined);

@@ -13,6 +13,8 @@ const catalogue: Catalogue = {
     ['tea:spill', { description: 'Spill.', roles: [] }],
   ]),
   hideable: new Set(['Tea.price', 'Tea.recipe']),
+  reactions: new Map(),
+  jobs: new Map(),
 };
 const role = (terms: Partial<RoleTerms>): RoleTerms => ({ builtIn: null, permissions: [], reach: 'OWN', hiddenFields: [], ...terms });
 

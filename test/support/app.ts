@@ -20,6 +20,9 @@ import { Client } from './client.ts';
 export const PASSWORD = 'a long enough pass phrase';
 export const SECRET = 'the secret of a test installation, long enough';
 
+/** Where time is made to pass, nobody wants to sign in again, in seconds. */
+const A_LONG_TIME = 10 * 365 * 86_400;
+
 export interface TestApp {
   readonly app: App;
   readonly url: string;
@@ -30,6 +33,8 @@ export interface TestApp {
   readonly stranger: Client;
   /** Another node on the same database. */
   node(options?: Partial<AppOptions>): Promise<{ app: App; url: string }>;
+  /** Moves the clock of all its nodes, and lets timers see it. */
+  letTimePass(milliseconds: number): Promise<void>;
   tenant(options?: { country?: string; mailDomains?: string[] }): Promise<Tenant>;
   stop(): Promise<void>;
 }
@@ -45,17 +50,23 @@ export interface Tenant {
 
 export const publicId = (entity: Entity): string => encodeId(modelOfEntity(entity), entity.id);
 
-export async function startTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+interface TestOptions extends Partial<AppOptions> {
+  /** Whether nodes do background work; most tests have nothing to wait for. */
+  readonly works?: boolean;
+}
+
+export async function startTestApp({ works = false, ...options }: TestOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), 'rapport-files-'));
   const lines: string[] = [];
   const log = createLog({ level: 'debug', pretty: false, stream: new Writable({ write: (chunk, _, done) => { lines.push(String(chunk)); done(); } }) });
   const stops: (() => Promise<void>)[] = [];
+  let ahead = 0;
 
   const node = async (more: Partial<AppOptions> = {}): Promise<{ app: App; url: string }> => {
     const app = await createApp({
-      databaseUrl: database.appUrl, durable: false, poolSize: 8, secret: SECRET, filesFolder, log, baseUrl: null,
-      listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: 900, refreshTokenLifetime: 86_400, ...options, ...more,
+      databaseUrl: database.appUrl, jobsUrl: works ? database.jobsUrl : null, durable: false, now: () => new Date(Date.now() + ahead), poolSize: 8, secret: SECRET, filesFolder, log, baseUrl: null,
+      listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: works ? A_LONG_TIME : 900, refreshTokenLifetime: 86_400, ...options, ...more,
     });
     const { url } = await app.start();
     stops.push(() => app.stop());
@@ -66,6 +77,10 @@ export async function startTestApp(options: Partial<AppOptions> = {}): Promise<T
   return {
     app, url, database, node,
     logged: () => lines.join(''),
+    async letTimePass(milliseconds) {
+      ahead += milliseconds;
+      await database.asOwner(`update graphile_worker._private_jobs set run_at = now() where locked_at is null`);
+    },
     stranger: new Client(url, null),
     async tenant({ country = 'CZ', mailDomains = [] } = {}) {
       const id = randomUUIDv7();

@@ -9,13 +9,16 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly jobsUrl: string;
   readonly superuserUrl: string;
+  /** A statement that no role of the application may make. */
+  asOwner(sql: string): Promise<void>;
   drop(): Promise<void>;
 }
 
 const TEMPLATE = 'rapport_template';
 
-export function testUrl(role: 'SUPERUSER' | 'OWNER' | 'APP', database?: string): string {
+export function testUrl(role: 'SUPERUSER' | 'OWNER' | 'APP' | 'JOBS', database?: string): string {
   const given = process.env[`RAPPORT_TEST_${role}_URL`];
   if (!given) throw new Error('Run the tests with `npm test`, which starts their PostgreSQL.');
   const url = new URL(given);
@@ -36,7 +39,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`grant connect on database ${name} to rapport_app, rapport_jobs`);
   });
   return {
-    ownerUrl: testUrl('OWNER', name), appUrl: testUrl('APP', name), superuserUrl: testUrl('SUPERUSER', name),
+    ownerUrl: testUrl('OWNER', name), appUrl: testUrl('APP', name), jobsUrl: testUrl('JOBS', name), superuserUrl: testUrl('SUPERUSER', name),
+    async asOwner(sql) {
+      const client = new pg.Client({ connectionString: testUrl('OWNER', name) });
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    },
     drop: () => asSuperuser(async (client) => { await client.query(`drop database ${name} with (force)`); }),
   };
 }

@@ -12,6 +12,7 @@ import type { ModelSpec } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
+import { fillJobs } from './world-jobs.ts';
 
 export interface World extends Tenant {
   /** Stands in every text of the organisation and in no other's. */
@@ -70,6 +71,7 @@ export async function fill(app: TestApp): Promise<World> {
     from: [{ name: `Dora ${word}`, address: email('dora') }], to: [{ name: 'Us', address: `us@own-${word}.example` }], text: `Dear ${word}`, contentHash: word,
     attachments: [{ fileName: `${word}.pdf`, contentType: 'application/pdf', size: 3, inline: false, hash: 'a'.repeat(64) }],
   }], { isOwn: ownSide({ addresses: [], domains: [`own-${word}.example`] }), openSince: new Date(0) }, transaction));
+  await fillJobs(app, tenant.id, word);
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {

@@ -8,6 +8,8 @@ import pg from 'pg';
 
 const FOLDER = new URL('../../../migrations/', import.meta.url);
 const LOCK = 0x72617070; // "rapp"
+/** The last step of the graphile-worker we run with. */
+const QUEUE_VERSION = 20;
 
 export interface Migration {
   readonly name: string;
@@ -31,6 +33,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migration (name text primary key, digest text not null, run_at timestamptz(3) not null default now())`);
     await client.query('grant select on migration to rapport_app');
+    await makeQueue(client, ownerUrl);
     const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration');
     const done = new Map(rows.map(({ name, digest }) => [name, digest]));
     const run: string[] = [];
@@ -47,6 +50,15 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   } finally {
     await client.end();
   }
+}
+
+/** The schema of the queue is graphile-worker's own; loaded only where there is something to do. */
+async function makeQueue(client: pg.Client, ownerUrl: string): Promise<void> {
+  const { rows: [known] } = await client.query<{ there: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as there`);
+  const { rows: [at] } = known?.there ? await client.query<{ id: number }>('select max(id) as id from graphile_worker.migrations') : { rows: [] };
+  if (at?.id === QUEUE_VERSION) return;
+  const { Logger, runMigrations } = await import('graphile-worker');
+  await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) });
 }
 
 /** Names of the migrations a database lacks, as any role that may read the list sees it. */

@@ -771,6 +771,7 @@ export type ReadCustomerQuery = { customer: { id: string, version: number, kind:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListCustomersQueryVariables = Exact<{
@@ -1003,6 +1004,7 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -1053,6 +1055,7 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -1061,6 +1064,7 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }

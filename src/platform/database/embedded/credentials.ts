@@ -49,7 +49,7 @@ export function urlsOf(credentials: Credentials, port: number): Urls {
 }
 
 export function saveEnvironment(layout: Layout, urls: Urls): void {
-  writePrivately(layout.environment, `DATABASE_URL=${urls.appUrl}\nDATABASE_OWNER_URL=${urls.ownerUrl}\n`);
+  writePrivately(layout.environment, `DATABASE_URL=${urls.appUrl}\nDATABASE_OWNER_URL=${urls.ownerUrl}\nDATABASE_JOBS_URL=${urls.jobsUrl}\n`);
 }
 
 function writePrivately(file: string, text: string): void {
