@@ -7,7 +7,6 @@ create table reaction_cursor (
   primary key (tenant_id)
 ) with (fillfactor = 20, autovacuum_vacuum_threshold = 100, autovacuum_vacuum_scale_factor = 0);
 select make_tenant_table('reaction_cursor');
-revoke all on reaction_cursor from rapport_app;
 -- What happened before there were reactions stays as it was.
 insert into reaction_cursor (tenant_id, seq) select tenant_id, seq from event_counter;
 
@@ -22,7 +21,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where c.seq > coalesce(r.seq, 0) limit 1000
 $$;
 revoke execute on function reaction_backlog() from public;
-grant execute on function reaction_backlog() to rapport_jobs;
+grant execute on function reaction_backlog() to rapport_app, rapport_jobs;
 
 -- graphile-worker shuts its tables to everybody but their owner; the role of the jobs is let in.
 grant usage on schema graphile_worker to rapport_jobs;
@@ -61,6 +60,6 @@ create table job (
 select make_tenant_table('job');
 create index on job (tenant_id, created_at, id);
 create index on job (tenant_id, status, created_at, id);
-create index on job (tenant_id, kind, created_at, id);
+create index on job (tenant_id, kind collate "C", created_at, id);
 create index on job (tenant_id, started_by_id, created_at, id);
 alter table job add primary key (tenant_id, id);

@@ -68,7 +68,7 @@ describe('the compose file', () => {
 
   it('gives nodes only settings there are, and the owner of the tables to the migration alone', () => {
     const given = [...compose.split(/^ {2}postgres:$/m)[0]!.matchAll(/^ +([A-Z_]{3,}):/gm), ...services[1]!.text.matchAll(/^ +([A-Z_]{3,}):/gm)].map(([, name]) => name!);
-    assert.deepEqual(given, ['DATABASE_URL', 'RAPPORT_SECRET', 'RAPPORT_BASE_URL', 'DATABASE_OWNER_URL']);
+    assert.deepEqual(given, ['DATABASE_URL', 'DATABASE_JOBS_URL', 'RAPPORT_SECRET', 'RAPPORT_BASE_URL', 'DATABASE_OWNER_URL']);
     for (const name of given) assert.match(describeSettings(), new RegExp(`^${name} `, 'm'));
   });
 

@@ -28,6 +28,7 @@ before(async () => {
   for (const { administrator } of [theirs, ours]) {
     await mutate(administrator, 'teamCreate', '__typename', { name: 'By key', idempotencyKey: 'one' });
   }
+  await owner.query('insert into reaction_cursor (tenant_id, seq) select tenant_id, 0 from event_counter'); // as nodes that do background work would
   tables = (await owner.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`)).rows.map(({ name }) => `"${name}"`);
@@ -133,6 +134,7 @@ describe('a function that looks across organisations', () => {
       'forget_idempotency(before timestamp with time zone) TABLE(forgotten bigint)',
       'forget_sessions(before timestamp with time zone) TABLE(forgotten bigint)',
       'note_api_key_use(of_tenant uuid, key uuid, at timestamp with time zone) void',
+      'reaction_backlog() TABLE(tenant_id uuid)',
       'rights_of_api_keys(secret_hashes text[], at timestamp with time zone) TABLE(hash text, tenant uuid, id uuid, permissions text[], hidden_fields text[], expires_at timestamp with time zone, last_used_at timestamp with time zone)',
       'rights_of_users(tenants uuid[], people uuid[], sessions uuid[], at timestamp with time zone) TABLE(place bigint, teams uuid[], roles jsonb)',
       'session_of_family(family text) TABLE(tenant uuid, person uuid, session uuid)',

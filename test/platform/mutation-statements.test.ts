@@ -133,6 +133,9 @@ const cases: Readonly<Record<string, Case>> = {
   channelCreate: { input: () => ({ kind: 'EMAIL', name: 'Post', address: 'post@example.com' }) },
   channelUpdate: { input: ({ channel }) => ({ channelId: channel, name: 'Other post', address: 'other@example.com' }) },
   conversationStart: { input: ({ customer, channel }) => ({ customerId: customer, channelId: channel, subject: 'Beans' }) },
+  jobCancel: { input: () => ({ jobId: world.ids.get('Job')![0] }) },
+  jobRetry: { input: () => ({ jobId: world.ids.get('Job')![1] }) },
+
   conversationClose: { input: ({ conversation }) => ({ conversationId: conversation }) },
   conversationReopen: { input: ({ conversation }) => ({ conversationId: conversation }) },
   interactionLog: { input: ({ customer }) => ({ customerId: customer, kind: 'CALL', direction: 'OUTBOUND', subject: 'Beans', text: 'Two kilos.', disposition: 'sold', call: { outcome: 'ANSWERED' } }) },

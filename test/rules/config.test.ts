@@ -13,6 +13,7 @@ describe('readConfig', () => {
       port: 4000,
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
+      databaseJobsUrl: undefined,
       dataFolder: '.data',
       demo: true,
       baseUrl: undefined,
@@ -112,7 +113,7 @@ describe('a wrong setting', () => {
 
 test('describeSettings names every variable with default and meaning', () => {
   const lines = describeSettings().split('\n');
-  assert.equal(lines.length, 12);
+  assert.equal(lines.length, 13);
   assert.match(lines[1]!, /^HOST +127\.0\.0\.1 +The address to listen on\.$/);
   for (const line of lines) assert.match(line, /^\S+ {2,}\S.* {2,}\S/);
 });
