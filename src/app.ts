@@ -2,6 +2,7 @@
  * The only place that sees everything: it puts platform and modules together for one node and answers
  * how to start and stop it. Nothing here decides anything; it connects.
  */
+import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { createAuthenticator } from './crm/identity/authenticate.ts';
 import { Job } from './crm/jobs/job.ts';
@@ -24,6 +25,7 @@ import { createTokens, type Tokens } from './platform/http/tokens.ts';
 import { keepHouse } from './platform/database/housekeeping.ts';
 import { Workplace } from './platform/jobs/workplace.ts';
 import { Live } from './platform/live/live.ts';
+import { createMailer, type MailerOptions } from './platform/mail/outgoing/mailer.ts';
 
 export interface AppOptions {
   /** The database as the application's role. */
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly poolSize?: number;
   readonly secret: string;
   readonly filesFolder: string;
+  /** By default outgoing mails become files beside the stored ones. */
+  readonly mail?: MailerOptions;
   readonly listen: { readonly host: string; readonly port: number };
   /** Public address; null: where it listens. */
   readonly baseUrl: string | null;
@@ -82,12 +86,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   let url = options.baseUrl;
   const links = createFileLinks({ sealing, baseUrl: () => url ?? '', now });
   const files = createFolderStore(options.filesFolder);
+  const mail = createMailer(options.mail ?? { smtp: null, folder: join(options.filesFolder, 'mail'), dkim: null, returnByMessage: true }, { sealing, files, now });
   const live = new Live({ database, url: databaseUrl, models, now, onError });
 
   const host: Host = {
     database, models, now,
     modelClasses: modules.flatMap((module) => module.models),
-    ports: { catalogue, tokens, links, files },
+    ports: { catalogue, tokens, links, files, mail },
     committed(tenant, position) {
       live.committed(tenant, position);
       workplace?.committed(tenant);
@@ -116,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stop = async (): Promise<void> => {
     await server.stop();
     await workplace?.stop();
+    mail.close();
     await live.stop();
     house.stop();
     tokens.stop();

@@ -3,6 +3,8 @@
  * `npm start -- --help` prints; wrong values are answered all at once, each with its name, what was given and what is
  * allowed. An empty variable counts as absent.
  */
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { Duration, type DurationLikeObject } from 'luxon';
 import { z } from 'zod';
@@ -69,6 +71,36 @@ const schema = z.object({
     otherwise: 'made once, kept',
     shown: (given) => `${given.length} characters`,
   }),
+  MAIL_URL: mailUrl().optional().register(about, {
+    meaning: 'The SMTP server that mail is sent by, with user and password if it asks for them.',
+    allowed: 'a URL such as smtps://user:password@mail.example.com or smtp://mail.example.com:587, its password in percent encoding',
+    otherwise: 'mail becomes files in RAPPORT_DATA',
+    shown: withoutPassword,
+  }),
+  MAIL_STARTTLS: z.enum(['required', 'offered', 'never']).optional().register(about, {
+    meaning: 'Whether a connection of smtp:// must be encrypted: required, where the server offers it, or never.',
+    allowed: 'required, offered or never',
+    otherwise: 'required, offered on this machine',
+  }),
+  MAIL_DKIM_KEY: z.string().transform(pem).pipe(z.string().refine(isRsaKey)).optional().register(about, {
+    meaning: 'The private key that signs outgoing mail (DKIM), or the file it is in.',
+    allowed: 'an RSA key in PEM as `openssl genrsa 2048` prints it, or the path of a file that holds one',
+    otherwise: 'mail is not signed here',
+    shown: () => 'a text that is no RSA key, nor the path of one',
+  }),
+  MAIL_DKIM_SELECTOR: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i).prefault('rapport').register(about, {
+    meaning: 'The name under which DNS tells the public key: <selector>._domainkey.<domain>.',
+    allowed: 'letters, digits and hyphens',
+  }),
+  MAIL_DKIM_DOMAIN: z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/i).optional().register(about, {
+    meaning: 'The domain that signs.',
+    allowed: 'a domain such as example.com',
+    otherwise: 'that of the sender',
+  }),
+  MAIL_RETURN: z.enum(['by-message', 'plain']).prefault('by-message').register(about, {
+    meaning: 'Where mail comes back to that cannot be delivered: support+b-…@, which tells the message, or the plain address.',
+    allowed: 'by-message, or plain where the server does not deliver support+…@ to support@',
+  }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).prefault('info').register(about, {
     meaning: 'The least important lines that are logged.',
     allowed: 'fatal, error, warn, info, debug, trace or silent',
@@ -106,6 +138,13 @@ export interface Config {
   readonly demo: boolean;
   readonly baseUrl: string | undefined;
   readonly secret: string | undefined;
+  readonly mail: {
+    /** Undefined means files in the data folder. */
+    readonly url: string | undefined;
+    readonly startTls: 'REQUIRED' | 'OFFERED' | 'NEVER';
+    readonly dkim: { readonly selector: string; readonly privateKey: string; readonly domain: string | null } | null;
+    readonly returnByMessage: boolean;
+  };
   readonly logLevel: Settings['LOG_LEVEL'];
   /** In seconds, as the next one. */
   readonly accessTokenLifetime: number;
@@ -132,6 +171,12 @@ export function readConfig(env: Environment = process.env): Config {
     demo: data.RAPPORT_DEMO === undefined ? demoAllowed(data) : data.RAPPORT_DEMO === 'on',
     baseUrl: data.RAPPORT_BASE_URL?.replace(/\/+$/, ''),
     secret: data.RAPPORT_SECRET,
+    mail: {
+      url: data.MAIL_URL,
+      startTls: startTls(data),
+      dkim: data.MAIL_DKIM_KEY === undefined ? null : { selector: data.MAIL_DKIM_SELECTOR, privateKey: data.MAIL_DKIM_KEY, domain: data.MAIL_DKIM_DOMAIN?.toLowerCase() ?? null },
+      returnByMessage: data.MAIL_RETURN === 'by-message',
+    },
     logLevel: data.LOG_LEVEL,
     accessTokenLifetime: data.ACCESS_TOKEN_LIFETIME,
     refreshTokenLifetime: data.REFRESH_TOKEN_LIFETIME,
@@ -158,9 +203,16 @@ function complaint(wrong: Set<Name>, given: Environment): string {
   return `The settings in the environment are wrong:\n${lines.join('\n')}`;
 }
 
+function startTls({ MAIL_STARTTLS: given, MAIL_URL: url }: Settings): Config['mail']['startTls'] {
+  if (given) return given.toUpperCase() as Config['mail']['startTls'];
+  return url && isLoopback(new URL(url).hostname) ? 'OFFERED' : 'REQUIRED';
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
+
 /** Its passwords are public knowledge. */
 function demoAllowed({ DATABASE_URL: url, HOST: host = '' }: Partial<Settings>): boolean {
-  return url === undefined && (host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.')));
+  return url === undefined && isLoopback(host);
 }
 
 function port() {
@@ -172,6 +224,31 @@ function databaseUrl() {
     const url = URL.parse(text);
     return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
   });
+}
+
+function mailUrl() {
+  return z.string().refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname) && url.search === '' && (url.username !== '' || url.password === '');
+  });
+}
+
+/** The key itself, in whose stead a file may be named; line ends may be written `\n`, as in many a settings file. */
+function pem(given: string): string {
+  if (given.includes('-----BEGIN')) return given.replaceAll('\\n', '\n');
+  try {
+    return readFileSync(given, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isRsaKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
 }
 
 /** In seconds; written like `15m`, or in ISO 8601. */

@@ -9,6 +9,7 @@ import type { AppOptions } from '../app.ts';
 import type { Config } from '../config.ts';
 import { joinCluster, startCluster } from '../platform/database/embedded/cluster.ts';
 import { migrate, pendingMigrations } from '../platform/database/migrate.ts';
+import type { MailerOptions } from '../platform/mail/outgoing/mailer.ts';
 import type { Log } from '../platform/http/logging.ts';
 
 export interface OpenDatabase {
@@ -56,8 +57,16 @@ export async function installationSecret(config: Config): Promise<string> {
 export async function appOptions(config: Config, database: OpenDatabase, log: Log): Promise<AppOptions> {
   return {
     databaseUrl: database.appUrl, jobsUrl: database.jobsUrl, durable: true, secret: await installationSecret(config), log,
-    filesFolder: resolve(config.dataFolder, 'files'),
+    filesFolder: resolve(config.dataFolder, 'files'), mail: mailOptions(config),
     listen: { host: config.host, port: config.port }, baseUrl: config.baseUrl ?? null,
     accessTokenLifetime: config.accessTokenLifetime, refreshTokenLifetime: config.refreshTokenLifetime,
   };
+}
+
+/** Where mails lie that no server was given for. */
+export const mailFolder = (config: Config): string => resolve(config.dataFolder, 'mail');
+
+function mailOptions(config: Config): MailerOptions {
+  const { url, startTls, dkim, returnByMessage } = config.mail;
+  return { smtp: url ? { url, startTls } : null, folder: mailFolder(config), dkim, returnByMessage };
 }

@@ -4,7 +4,7 @@ import { createApp } from '../app.ts';
 import { describeSettings } from '../config.ts';
 import { demoSignIns, loadDemo, signInLines } from '../demo/load.ts';
 import { command, signalled, telling, withDatabase } from './command.ts';
-import { appOptions, bringUpToDate } from './open.ts';
+import { appOptions, bringUpToDate, mailFolder } from './open.ts';
 
 export function startCommand(): Command {
   return command('start', 'Starts a node and serves until it is stopped.')
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
       if (config.demo && database.ownerUrl) await loadDemo(app, database.ownerUrl);
       const { url } = await app.start();
       const signIns = config.demo && database.ownerUrl ? await demoSignIns(database.ownerUrl) : [];
-      process.stdout.write(welcome(config.baseUrl ?? url, signInLines(signIns)));
+      process.stdout.write(welcome(config.baseUrl ?? url, signInLines(signIns), config.mail.url ? null : mailFolder(config)));
       await stop;
     } finally {
       await app.stop();
@@ -29,13 +29,15 @@ async function start(): Promise<void> {
   });
 }
 
-function welcome(url: string, signIns: readonly string[]): string {
+/** `mailTo`: the folder that outgoing mail is put into. */
+function welcome(url: string, signIns: readonly string[], mailTo: string | null): string {
   return [
     '',
     `  Rapport is ready at ${url}`,
     '',
     `    try it     ${url}/graphiql`,
     `    API        ${url}/graphql`,
+    ...(mailTo === null ? [] : ['', `  Mail is not sent, but kept in ${mailTo}; MAIL_URL names a server to send it by.`]),
     ...(signIns.length > 0 ? ['', '  Demo sign-ins:', ...signIns.map((line) => `    ${line}`)] : []),
     '',
     '  Ctrl-C stops it.',

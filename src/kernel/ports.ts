@@ -6,6 +6,7 @@ export interface Ports {
   readonly tokens: TokenIssuer;
   readonly links: LinkSigner;
   readonly files: FileStore;
+  readonly mail: MailPort;
 }
 
 export interface TokenIssuer {
@@ -22,4 +23,64 @@ export interface LinkSigner {
 export interface FileStore {
   /** Keeps content under the organisation and its own hash, which it answers. */
   put(tenant: string, content: Uint8Array): Promise<{ hash: string; size: number }>;
+}
+
+export interface MailPort {
+  /** What a message of ours is known by outside, in its Message-ID and its envelope: nobody else can make one. */
+  nameOf(tenant: string, id: string): string;
+  /** The id that was named; null when this organisation gave no such name. */
+  named(tenant: string, name: string): string | null;
+  /** Answers what became of it, and never throws for what a server said. Nothing is tried twice. */
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+}
+
+export interface OutgoingMail {
+  readonly tenant: string;
+  /** From `nameOf`. */
+  readonly name: string;
+  readonly from: MailParty;
+  readonly to: readonly MailParty[];
+  readonly cc?: readonly MailParty[];
+  readonly bcc?: readonly MailParty[];
+  readonly replyTo?: readonly MailParty[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string | null;
+  readonly attachments?: readonly MailFile[];
+  readonly date: Date;
+  /** Of the message it answers, and of those before it, oldest first; without angle brackets. */
+  readonly inReplyTo?: string | null;
+  readonly references?: readonly string[];
+  /** A machine wrote it: by itself, or in answer to a mail. Null: a person did. */
+  readonly automatic?: 'GENERATED' | 'REPLIED' | null;
+  readonly language?: string | null;
+  /** Where a POST takes the recipient off the list (RFC 8058). */
+  readonly unsubscribeUrl?: string | null;
+}
+
+export interface MailParty {
+  readonly name?: string | null;
+  readonly address: string;
+}
+
+export interface MailFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  /** Of its content in the file store. */
+  readonly hash: string;
+  /** What `cid:` in the HTML names it by. Null: it is enclosed. */
+  readonly contentId?: string | null;
+}
+
+/** SENT: a server took it, though perhaps not for everybody. UNCERTAIN: the connection was lost when it may have been taken. */
+export type SendOutcome =
+  | { readonly outcome: 'SENT'; readonly refused: readonly RefusedRecipient[]; /** The Message-ID that the server gave it instead of ours. */ readonly knownAs: string | null }
+  | { readonly outcome: 'REFUSED' | 'POSTPONED'; readonly statusCode: string | null; readonly reason: string; readonly refused: readonly RefusedRecipient[] }
+  | { readonly outcome: 'UNCERTAIN'; readonly reason: string };
+
+export interface RefusedRecipient {
+  readonly address: string;
+  /** Of RFC 3463, `5.1.1`, or the bare reply code. Null: none was given. */
+  readonly statusCode: string | null;
+  readonly reason: string;
 }

@@ -27,6 +27,8 @@ export interface Work {
   readonly lastAttempt: boolean;
   /** One transaction, as Rapport itself in the organisation. Between two there is time for the world outside. */
   step<T>(act: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The same, also while the node stops: to keep what came of something that was done outside and cannot be done again. */
+  conclude<T>(act: (transaction: Transaction) => Promise<T>): Promise<T>;
 }
 
 export interface Reaction {

@@ -94,7 +94,7 @@ test('a record shows its links as objects and has an id, a version and its times
 test('mutations are noun first, take one input and answer with a payload', () => {
   const nouns = new Set(types.map((type) => type.name.toLowerCase()));
   const sessions = new Set(['signIn', 'signOut', 'tokenRefresh', 'passwordChange', 'roleDefine']);
-  const kindsOfRecords = new Set(['messageReceive']);
+  const kindsOfRecords = new Set(['messageReceive', 'messageSend', 'messageCancel', 'messageSendAgain']);
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { name, args, type } = mutation;
     const [arg, ...more] = args;

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { splitId } from '../../src/kernel/ids.ts';
 import { modules } from '../../src/crm/modules.ts';
 import { PUBLIC } from '../../src/kernel/operations.ts';
 import { Conversation } from '../../src/platform/database/batch.ts';
@@ -50,6 +51,11 @@ interface Ids {
   readonly administrators: string;
   readonly key: string;
   readonly session: string;
+  readonly thirdPoint: string;
+  readonly bouncedPoint: string;
+  readonly mailConversation: string;
+  readonly message: string;
+  readonly failedMessage: string;
 }
 
 interface Case {
@@ -113,6 +119,7 @@ const cases: Readonly<Record<string, Case>> = {
     input: ({ secondPoint }) => ({ contactPointId: secondPoint }),
     more: [6, 'the address, the customer, and their other addresses'],
   },
+  contactPointMarkDeliverable: { input: ({ bouncedPoint }) => ({ contactPointId: bouncedPoint }) },
   contactPointRemove: {
     input: ({ point }) => ({ contactPointId: point }),
     more: [6, 'the address, the customer, and their other addresses'],
@@ -146,6 +153,16 @@ const cases: Readonly<Record<string, Case>> = {
     more: [9, 'the channel, whether the message is here already, whose address it comes from, in which conversation it belongs, and the organisation, by whose country numbers are read'],
   },
 
+  messageSend: {
+    input: ({ channel, thirdPoint, mailConversation }) => ({
+      conversationId: mailConversation, contactPointId: thirdPoint, channelId: channel, subject: 'Beans', html: '<p>Hello</p>', cc: ['copy@example.org'], bcc: ['quiet@example.org'],
+      language: 'cs', sendAt: '2099-01-01T00:00:00Z',
+    }),
+    more: [12, 'the conversation, the address, the channel, the customer, who else gets it and whether mail to any of them came back, what was said before, and the name of the organisation'],
+  },
+  messageCancel: { input: ({ message }) => ({ interactionId: message }), more: [7, 'the message, and what became of it, which is then locked'] },
+  messageSendAgain: { input: ({ failedMessage }) => ({ interactionId: failedMessage }), more: [7, 'the message, and what became of it, which is then locked'] },
+
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
   userDeactivate: {
@@ -171,6 +188,14 @@ async function makeIds(): Promise<Ids> {
   const { sessions } = await administrator.ask<{ sessions: { nodes: { id: string; current: boolean }[] } }>('{ sessions { nodes { id current } } }');
   const { roles } = await administrator.ask<{ roles: { nodes: { id: string; builtIn: string }[] } }>('{ roles { nodes { id builtIn } } }');
   const channel = await made('channelCreate', 'channel', { kind: 'EMAIL', name: 'Letters', address: 'letters@example.com' });
+  const [thirdPoint = '', bouncedPoint = ''] = (await administrator.ask<{ customer: { contactPoints: { id: string }[] } }>(
+    'query ($id: ID!) { customer(id: $id) { contactPoints { id } } }', { id: three })).customer.contactPoints.map(({ id }) => id);
+  const sent = async (): Promise<{ id: string; conversation: { id: string } }> => (await mutate<{ interaction: { id: string; conversation: { id: string } } }>(administrator, 'messageSend',
+    'interaction { id conversation { id } }', { channelId: channel, contactPointId: thirdPoint, text: 'Hello', sendAt: '2099-01-01T00:00:00Z' })).interaction;
+  const [message, failedMessage] = [await sent(), await sent()];
+  const raw = (id: string): string => splitId(id)?.id ?? '';
+  await app.database.asOwner(`update message_delivery set status = 'FAILED', next_at = null where interaction_id = '${raw(failedMessage.id)}'`);
+  await app.database.asOwner(`update contact_point set undeliverable_at = now() where id = '${raw(bouncedPoint)}'`);
   return {
     customer: one, other: two, channel,
     point: points.customer.contactPoints[0]!.id, secondPoint: points.customer.contactPoints[1]!.id,
@@ -183,6 +208,7 @@ async function makeIds(): Promise<Ids> {
     administrators: roles.nodes.find(({ builtIn }) => builtIn === 'ADMINISTRATOR')!.id,
     key: await made('apiKeyCreate', 'apiKey', { name: 'Third', permissions: [] }),
     session: sessions.nodes.find(({ current }) => !current)!.id,
+    thirdPoint, bouncedPoint, message: message.id, failedMessage: failedMessage.id, mailConversation: message.conversation.id,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Settings: defaults, what is accepted, and that wrong ones are explained together without giving secrets away. */
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { describeSettings, readConfig, WrongSettings } from '../../src/config.ts';
@@ -18,6 +19,7 @@ describe('readConfig', () => {
       demo: true,
       baseUrl: undefined,
       secret: undefined,
+      mail: { url: undefined, startTls: 'REQUIRED', dkim: null, returnByMessage: true },
       logLevel: 'info',
       accessTokenLifetime: 15 * 60,
       refreshTokenLifetime: 30 * 24 * 60 * 60,
@@ -45,6 +47,20 @@ describe('readConfig', () => {
     assert.equal(seconds('PT90M'), 5_400);
     assert.equal(seconds('P1DT1S'), 86_401);
     assert.equal(seconds('400d'), 400 * 86_400);
+  });
+
+  test('reads how mail is sent, and encrypts where the connection leaves the machine', () => {
+    const key = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    assert.equal(readConfig({ MAIL_URL: 'smtp://mail.example:587' }).mail.startTls, 'REQUIRED');
+    assert.equal(readConfig({ MAIL_URL: 'smtp://127.0.0.1:25' }).mail.startTls, 'OFFERED');
+    assert.equal(readConfig({ MAIL_URL: 'smtp://mail.example', MAIL_STARTTLS: 'never' }).mail.startTls, 'NEVER');
+    assert.deepEqual(readConfig({ MAIL_DKIM_KEY: key.replaceAll('\n', '\\n'), MAIL_DKIM_SELECTOR: 'k1', MAIL_DKIM_DOMAIN: 'Example.COM' }).mail.dkim,
+      { selector: 'k1', privateKey: key, domain: 'example.com' });
+    assert.equal(readConfig({ MAIL_RETURN: 'plain' }).mail.returnByMessage, false);
+    const ed25519 = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    for (const MAIL_URL of ['mail.example', 'http://mail.example', 'smtp://', 'smtp://:hidden@mail.example', 'smtp://mail.example/path']) assert.deepEqual(wrong({ MAIL_URL }), ['MAIL_URL']);
+    for (const MAIL_DKIM_KEY of ['/no/such/file', 'secret', ed25519]) assert.deepEqual(wrong({ MAIL_DKIM_KEY }), ['MAIL_DKIM_KEY']);
+    assert.doesNotMatch(complaint({ MAIL_URL: 'smtp://anna:hidden@mail.example/x', MAIL_DKIM_KEY: ed25519 }), /hidden|BEGIN/);
   });
 
   test('has a demo only where no other machine and no other database sees it', () => {
@@ -113,7 +129,7 @@ describe('a wrong setting', () => {
 
 test('describeSettings names every variable with default and meaning', () => {
   const lines = describeSettings().split('\n');
-  assert.equal(lines.length, 13);
+  assert.equal(lines.length, 19);
   assert.match(lines[1]!, /^HOST +127\.0\.0\.1 +The address to listen on\.$/);
   for (const line of lines) assert.match(line, /^\S+ {2,}\S.* {2,}\S/);
 });

@@ -158,7 +158,7 @@ export async function startLocal(options: Partial<ServerOptions> = {}): Promise<
     },
     jwks: () => ({ keys: [] }),
     readLink: () => ({ wrong: 'This link is not valid.' }),
-    files: { get: async () => null },
+    files: { get: async () => null, read: () => Promise.reject(new Error('There are no files here.')) },
     log: createLog({ level: 'debug', pretty: false, stream: { write: (line: string) => logged.push(line) } }),
     live,
     ...options,

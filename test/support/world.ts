@@ -12,6 +12,7 @@ import type { ModelSpec } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
+import { fillMail } from './world-mail.ts';
 import { fillJobs } from './world-jobs.ts';
 
 export interface World extends Tenant {
@@ -72,6 +73,8 @@ export async function fill(app: TestApp): Promise<World> {
     attachments: [{ fileName: `${word}.pdf`, contentType: 'application/pdf', size: 3, inline: false, hash: 'a'.repeat(64) }],
   }], { isOwn: ownSide({ addresses: [], domains: [`own-${word}.example`] }), openSince: new Date(0) }, transaction));
   await fillJobs(app, tenant.id, word);
+
+  await fillMail(app, administrator, word, anna);
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {

@@ -4,9 +4,10 @@
  */
 import type { Transaction } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { AddressBook } from './address-book.ts';
 import { ContactPoint } from './contact-point.ts';
-import type { ContactPointAddInput, ContactPointMakePrimaryInput, ContactPointRemoveInput, ContactPointUpdateInput } from './contact-point.inputs.ts';
+import type { ContactPointAddInput, ContactPointMakePrimaryInput, ContactPointMarkDeliverableInput, ContactPointRemoveInput, ContactPointUpdateInput } from './contact-point.inputs.ts';
 import { Customer } from './customer.ts';
 import { homeCountry } from './home-country.ts';
 
@@ -35,6 +36,15 @@ export async function makeContactPointPrimary({ contactPointId }: ContactPointMa
   if (point.primary) return point;
   book.makePrimary(point);
   announce(customer, 'customer.contactPointUpdated');
+  return point;
+}
+
+export async function markContactPointDeliverable({ contactPointId }: ContactPointMarkDeliverableInput, transaction: Transaction): Promise<ContactPoint> {
+  const point = await transaction.get(ContactPoint, contactPointId);
+  if (point.undeliverableAt === null) throw new Refusal('CONTACT_POINT_DELIVERABLE', 'As far as is known, what is sent to this address arrives.');
+  const customer = await transaction.get(Customer, point.customer.id);
+  point.markDeliverable();
+  announce(customer, 'customer.contactPointMarkedDeliverable');
   return point;
 }
 

@@ -48,5 +48,8 @@ export class ContactPointUpdateInput extends OneContactPoint {
 @input('Which contact point becomes the one to use first of its kind.')
 export class ContactPointMakePrimaryInput extends OneContactPoint {}
 
+@input('Which contact point works again.')
+export class ContactPointMarkDeliverableInput extends OneContactPoint {}
+
 @input('Which contact point to remove.')
 export class ContactPointRemoveInput extends OneContactPoint {}

@@ -4,7 +4,7 @@
  */
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
-import { belongsTo, choice, flag, text, type Ref } from '../../kernel/fields.ts';
+import { belongsTo, choice, flag, moment, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { emailAddress, emailKey } from '../../kernel/values/email-address.ts';
@@ -19,6 +19,8 @@ export const ContactPointKind = choices('ContactPointKind', 'What kind of addres
   POSTAL: 'A postal address.',
 });
 export type ContactPointKind = Choice<typeof ContactPointKind>;
+
+const LONGEST_REASON = 500;
 
 @model(
   'An address under which a customer is reached. A customer has each address once, also when it is written another way; several customers may share one, as families and offices do.',
@@ -49,13 +51,30 @@ export class ContactPoint extends Entity {
   @flag('The one to use first among those of its kind.')
   primary = false;
 
+  @moment('When mail to it came back for good: nothing is sent to it since. Null: as far as is known, what is sent to it arrives.', { optional: true })
+  undeliverableAt: Date | null = null;
+
+  @text('Why nothing arrives, in the words of a mail server. Null: it arrives, or nothing was said.', { optional: true, max: 500, hideable: true })
+  undeliverableReason: string | null = null;
+
   /** `country`: of phone numbers written without a country code. */
   static create(customer: Ref<Customer>, kind: ContactPointKind, raw: string, country: string | null): ContactPoint {
     return Object.assign(new ContactPoint(), { customer, kind, raw, ...normalForm(kind, raw, country) });
   }
 
   rewrite(raw: string, country: string | null): void {
+    const { key } = this;
     Object.assign(this, { raw, ...normalForm(this.kind, raw, country) });
+    if (this.key !== key) this.markDeliverable();
+  }
+
+  markUndeliverable(reason: string, at: Date): void {
+    this.undeliverableAt = at;
+    this.undeliverableReason = reason.slice(0, LONGEST_REASON);
+  }
+
+  markDeliverable(): void {
+    this.undeliverableAt = this.undeliverableReason = null;
   }
 }
 

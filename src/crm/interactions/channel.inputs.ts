@@ -11,8 +11,11 @@ export class ChannelCreateInput {
   @text('What it is called; unique in the organisation.')
   name!: string;
 
-  @text('Where customers reach us on it. Null: not said.', { optional: true })
+  @text('Where customers reach us on it; an e-mail channel sends from there. Null: not said.', { optional: true })
   address?: string | null;
+
+  @text("Who our messages on it are from, as their reader sees it. Null: the organisation's name.", { optional: true })
+  senderName?: string | null;
 }
 
 @input('Attributes of a channel to change; what is not given stays.')
@@ -23,8 +26,11 @@ export class ChannelUpdateInput {
   @text('What it is called; unique in the organisation. Null: stays.', { optional: true })
   name?: string | null;
 
-  @text('Where customers reach us on it. Null: not said.', { optional: true })
+  @text('Where customers reach us on it; an e-mail channel sends from there. Null: not said.', { optional: true })
   address?: string | null;
+
+  @text("Who our messages on it are from, as their reader sees it. Null: the organisation's name.", { optional: true })
+  senderName?: string | null;
 
   @flag('Whether new conversations and messages are taken on it. Null: stays.', { optional: true })
   active?: boolean | null;

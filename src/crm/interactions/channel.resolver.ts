@@ -12,14 +12,14 @@ export class ChannelResolver {
   }
 
   @mutation(Channel, 'channel:create', 'Adds a channel.', { input: ChannelCreateInput })
-  async channelCreate({ kind, name, address }: ChannelCreateInput, { add }: Transaction) {
-    return add(Channel.create(kind, { name, address }));
+  async channelCreate({ kind, ...details }: ChannelCreateInput, { add }: Transaction) {
+    return add(Channel.create(kind, details));
   }
 
   @mutation(Channel, 'channel:update', 'Changes attributes of a channel, or takes it out of use.', { input: ChannelUpdateInput })
-  async channelUpdate({ channelId, expectedVersion, name, address, active }: ChannelUpdateInput, { get }: Transaction) {
+  async channelUpdate({ channelId, expectedVersion, name, address, senderName, active }: ChannelUpdateInput, { get }: Transaction) {
     const channel = await get(Channel, channelId, expectedVersion);
-    channel.update({ name: name ?? undefined, address, active: active ?? undefined });
+    channel.update({ name: name ?? undefined, address, senderName, active: active ?? undefined });
     return channel;
   }
 }

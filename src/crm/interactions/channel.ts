@@ -20,6 +20,7 @@ export type ChannelKind = Choice<typeof ChannelKind>;
 export interface ChannelDetails {
   readonly name?: string | undefined;
   readonly address?: string | null | undefined;
+  readonly senderName?: string | null | undefined;
   readonly active?: boolean | undefined;
 }
 
@@ -38,6 +39,9 @@ export class Channel extends Entity {
   @text('Where customers reach us on it: a mail address, a number, an account. Null: not said.', { optional: true })
   address: string | null = null;
 
+  @text("Who our messages on it are from, as their reader sees it. Null: the organisation's name.", { optional: true })
+  senderName: string | null = null;
+
   @flag('Whether new conversations and messages are taken on it.', { filter: true })
   active = true;
 
@@ -53,9 +57,10 @@ export class Channel extends Entity {
     announce(this, 'channel.updated');
   }
 
-  private take({ name, address, active }: ChannelDetails): void {
+  private take({ name, address, senderName, active }: ChannelDetails): void {
     this.name = name ?? this.name;
     this.active = active ?? this.active;
     if (address !== undefined) this.address = address;
+    if (senderName !== undefined) this.senderName = senderName;
   }
 }

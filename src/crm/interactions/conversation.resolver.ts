@@ -41,6 +41,6 @@ export class ConversationResolver {
 
   @subscription(Conversation, 'interaction:read', 'Changes of one conversation, the interactions in it among them; `node` is always the conversation.', { args: ConversationArgs })
   conversationChanged({ id }: ConversationArgs) {
-    return { types: ['conversation.*', 'interaction.*'], about: [id], node: { model: Conversation, id } };
+    return { types: ['conversation.*', 'interaction.*', 'message.*'], about: [id], node: { model: Conversation, id } };
   }
 }

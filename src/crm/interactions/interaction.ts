@@ -41,11 +41,11 @@ export const CallOutcome = choices('CallOutcome', 'How a call ended. May grow.',
 export type CallOutcome = Choice<typeof CallOutcome>;
 
 /** How an interaction came to be known here. */
-export type Origin = 'interaction.logged' | 'interaction.received' | 'interaction.imported';
+export type Origin = 'interaction.logged' | 'interaction.written' | 'interaction.received' | 'interaction.imported';
 
 type Fact =
   | 'kind' | 'channelKind' | 'channel' | 'direction' | 'conversation' | 'customer' | 'agent' | 'subject' | 'preview'
-  | 'callOutcome' | 'disposition' | 'startedAt' | 'endedAt' | 'automatic' | 'sourceKey';
+  | 'callOutcome' | 'disposition' | 'startedAt' | 'endedAt' | 'automatic' | 'sourceKey' | 'messageId';
 type Required = 'kind' | 'direction' | 'startedAt';
 export type InteractionFacts = Pick<Interaction, Required> & Partial<Pick<Interaction, Exclude<Fact, Required>>>;
 
@@ -103,6 +103,9 @@ export class Interaction extends Entity {
 
   @flag('Written by a machine: an answer out of office, a bounce, a notification.')
   automatic = false;
+
+  @text('The Message-ID by which mail programs know it, without angle brackets. Null: it is no mail, or came in before these were kept.', { optional: true, max: 250 })
+  messageId: string | null = null;
 
   /** What it was made from, so that nothing is taken in twice. */
   @text(undefined, { optional: true, max: 300 })

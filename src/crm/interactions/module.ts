@@ -3,25 +3,30 @@
  * this one knows of none of them and only keeps who said what to whom, when, and what it belongs to.
  */
 import type { Module } from '../../kernel/module.ts';
+import { timer } from '../../kernel/work.ts';
 import { Attachment } from './attachment.ts';
 import { ChannelResolver } from './channel.resolver.ts';
 import { Channel } from './channel.ts';
 import { ConversationResolver } from './conversation.resolver.ts';
 import { Conversation } from './conversation.ts';
+import { deliverMessage } from './deliver-message.ts';
 import { InteractionBody } from './interaction-body.ts';
 import { InteractionResolver } from './interaction.resolver.ts';
 import { Interaction } from './interaction.ts';
 import { MailMessageId } from './mail-message-id.ts';
+import { MessageDelivery } from './message-delivery.ts';
+import { MessageResolver } from './message.resolver.ts';
 import { Participant } from './participant.ts';
 
 export const interactions: Module = {
   name: 'interactions',
   description: 'Every contact with a customer, on whatever channel and in either direction, as one kind of record, and the conversations they make up.',
-  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId],
-  resolvers: [new ChannelResolver(), new ConversationResolver(), new InteractionResolver()],
+  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId, MessageDelivery],
+  resolvers: [new ChannelResolver(), new ConversationResolver(), new InteractionResolver(), new MessageResolver()],
   permissions: {
     'interaction:read': { description: 'See conversations and interactions with their participants, texts and attachments.', roles: ['supervisor', 'agent', 'seller', 'readOnly'] },
     'interaction:log': { description: 'Record contacts that took place.', roles: ['supervisor', 'agent', 'seller'] },
+    'message:send': { description: 'Send messages to customers, take them back while they wait, and send failed ones again.', roles: ['supervisor', 'agent', 'seller'] },
     'message:receive': { description: 'Bring in messages from a channel; given to partner systems.', roles: [] },
     'conversation:start': { description: 'Begin conversations.', roles: ['supervisor', 'agent', 'seller'] },
     'conversation:close': { description: 'Mark conversations as over.', roles: ['supervisor', 'agent', 'seller'] },
@@ -36,11 +41,29 @@ export const interactions: Module = {
     'conversation.continued': 'An interaction was added to a conversation.',
     'conversation.closed': 'A conversation was marked as over.',
     'conversation.reopened': 'A closed conversation goes on.',
+    'message.queued': 'A message waits to be sent.',
+    'message.due': 'The time has come to send a message that waited.',
+    'message.sending': 'A message is being handed to a mail server.',
+    'message.sent': 'A mail server took a message.',
+    'message.postponed': 'No server took a message, and it is tried again later.',
+    'message.failed': 'No server took a message, and it is not tried again by itself.',
+    'message.uncertain': 'Whether a message was taken is not known.',
+    'message.bounced': 'A message came back.',
+    'message.cancelled': 'A message was taken back before it was sent.',
     'interaction.logged': 'A contact that took place was recorded.',
     'interaction.received': 'A message came in on a channel.',
+    'interaction.written': 'A message was written, to be sent.',
     'interaction.imported': 'An old message was taken over from an archive.',
   },
   refusals: {
+    CHANNEL_CANNOT_SEND: 'The channel is not by e-mail, or has no e-mail address to send from.',
+    RECIPIENT_REQUIRED: 'A message names neither a conversation nor a contact point.',
+    RECIPIENT_UNKNOWN: 'Nobody is known whom a message in this conversation could go to.',
+    ADDRESS_NOT_EMAIL: 'The contact point is no e-mail address.',
+    ADDRESS_UNDELIVERABLE: 'Mail to the address came back for good.',
+    CUSTOMER_ARCHIVED: 'The customer is archived, so nothing is sent to them.',
+    MESSAGE_NOT_QUEUED: 'The message does not wait any more, so it cannot be taken back.',
+    MESSAGE_NOT_SENDABLE_AGAIN: 'The message waits, is being sent, was sent or was taken back.',
     CHANNEL_NAME_TAKEN: 'The organisation has a channel of this name already.',
     CHANNEL_NOT_ACTIVE: 'The channel is out of use.',
     CONVERSATION_ALREADY_CLOSED: 'The conversation is closed already.',
@@ -51,5 +74,10 @@ export const interactions: Module = {
     NOT_YET_HAPPENED: 'Something still to come cannot be logged.',
     NOT_A_CALL: 'Call details were given for something that is no call.',
     NOTHING_SAID: 'A message has neither text nor HTML.',
-  },
+  },  reactions: [
+    { name: 'interactions.sendMessages', on: ['message.queued', 'message.due'], async run({ subject, seq }, work) { await deliverMessage(subject, String(seq), work, { paced: false }); } },
+  ],
+  timers: [
+    timer('interactions.messagesFallDue', MessageDelivery, 'nextAt', (delivery) => delivery.fallDue()),
+  ],
 };

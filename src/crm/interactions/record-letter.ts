@@ -29,7 +29,7 @@ export function recordLetter({ mail, direction, at, sourceKey, automatic, partie
     user: (party.ours && party.key !== null && users.get(party.key)) || null,
   }));
   const interaction = add(Interaction.create({
-    kind: 'MESSAGE', channelKind: 'EMAIL', channel: conversation.channel, direction, conversation, customer, automatic, sourceKey, startedAt: at,
+    kind: 'MESSAGE', channelKind: 'EMAIL', channel: conversation.channel, direction, conversation, customer, automatic, sourceKey, startedAt: at, messageId: mail.messageId ?? null,
     agent: people.find(({ role }) => role === 'FROM')?.user ?? null,
     subject: mail.subject || null, preview: previewOf(mail.text),
   }, 'interaction.imported'));

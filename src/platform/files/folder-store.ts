@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileStore } from '../../kernel/ports.ts';
@@ -18,6 +18,8 @@ export interface StoredFile {
 export interface StoredFiles {
   /** Null when there is none. */
   get(tenant: string, hash: string): Promise<StoredFile | null>;
+  /** The whole content; throws when there is none. */
+  read(tenant: string, hash: string): Promise<Buffer>;
 }
 
 export function createFolderStore(folder: string): FileStore & StoredFiles {
@@ -28,6 +30,7 @@ export function createFolderStore(folder: string): FileStore & StoredFiles {
       if ((await sizeOf(path)) !== content.byteLength) await write(path, content);
       return { hash, size: content.byteLength };
     },
+    read: (tenant, hash) => readFile(pathOf(folder, tenant, hash)),
     async get(tenant, hash) {
       const path = pathOf(folder, tenant, hash);
       const size = await sizeOf(path);

@@ -19,6 +19,8 @@ export interface Sealing {
   /** A signed token for a link; readable by its holder. A token for one purpose is worth nothing for another. */
   signLink(purpose: string, payload: object, expiresAt: Date): string;
   verifyLink(purpose: string, token: string, now: Date): { payload: unknown } | { wrong: string };
+  /** 32 bytes that only this installation can make of the text, for this purpose. */
+  mark(purpose: string, text: string): Buffer;
 }
 
 export function createSealing(secret: string): Sealing {
@@ -26,6 +28,7 @@ export function createSealing(secret: string): Sealing {
   if (bytes < MIN_SECRET_BYTES) throw new Error(`The installation's secret has ${bytes} bytes; at least ${MIN_SECRET_BYTES} random ones are needed.`);
   const sealingKey = derive(secret, 'rapport sealing v1');
   const linkKey = derive(secret, 'rapport links v1');
+  const markKey = derive(secret, 'rapport marks v1');
   const signature = (purpose: string, body: string) => createHmac('sha256', linkKey).update(`${purpose}\0${body}`).digest();
 
   return {
@@ -62,6 +65,8 @@ export function createSealing(secret: string): Sealing {
       if (now.getTime() >= expiresAt) return { wrong: `This link expired at ${new Date(expiresAt).toISOString()}. Ask for a new one.` };
       return { payload };
     },
+
+    mark: (purpose, text) => createHmac('sha256', markKey).update(`${purpose}\0${text}`).digest(),
   };
 }
 

@@ -32,11 +32,12 @@ export function createTasks({ host, timers, deadLetter, onError }: TasksOptions)
   const { reactions } = host.ports.catalogue;
 
   async function attempted(reaction: Reaction, { tenant, event }: React, { signal, last }: Attempt): Promise<void> {
+    const conclude: Work['conclude'] = (act) => asSystem(host, tenant, reaction.name, act);
     const work: Work = {
-      ports: host.ports, signal, lastAttempt: last,
+      ports: host.ports, signal, lastAttempt: last, conclude,
       step(act) {
         if (signal.aborted) throw new Stopping();
-        return asSystem(host, tenant, reaction.name, act);
+        return conclude(act);
       },
     };
     await reaction.run(event, work);

@@ -57,6 +57,15 @@ type Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": typeof types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": typeof types.ReadCustomersDocument,
+    "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n": typeof types.MessageFactsFragmentDoc,
+    "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.SendMessageDocument,
+    "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CancelMessageDocument,
+    "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.SendMessageAgainDocument,
+    "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n": typeof types.ReadMessageDocument,
+    "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n": typeof types.ReadMessagesDocument,
+    "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n": typeof types.AddCustomerWithAddressDocument,
+    "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n": typeof types.MarkDeliverableDocument,
+    "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n": typeof types.ReadAddressesDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
@@ -103,6 +112,15 @@ const documents: Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": types.ReadCustomersDocument,
+    "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n": types.MessageFactsFragmentDoc,
+    "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.SendMessageDocument,
+    "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.CancelMessageDocument,
+    "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.SendMessageAgainDocument,
+    "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n": types.ReadMessageDocument,
+    "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n": types.ReadMessagesDocument,
+    "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n": types.AddCustomerWithAddressDocument,
+    "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n": types.MarkDeliverableDocument,
+    "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n": types.ReadAddressesDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -292,6 +310,42 @@ export function graphql(source: "\n  query ReadImported($after: String) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n"): (typeof documents)["\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n"): (typeof documents)["\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n"): (typeof documents)["\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n"): (typeof documents)["\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n"): (typeof documents)["\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
