@@ -6,6 +6,7 @@
  */
 import type { Choice, Choices } from './choices.ts';
 import type { Entity } from './entity.ts';
+import type { Money } from './values/money.ts';
 import type { Value } from './values/value.ts';
 
 export type Class<T = object> = abstract new (...args: never[]) => T;
@@ -17,7 +18,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'node' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'object' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -48,6 +49,13 @@ interface TextOptions extends FieldOptions {
 }
 interface ListOptions { list: true; /** Most items (default 50). */ most?: number }
 interface NumberOptions extends FieldOptions { min?: number; max?: number }
+interface DecimalOptions extends NumberOptions { /** Most decimals. */ decimals: number }
+interface MoneyOptions extends FieldOptions {
+  /** The least that is taken, in whole units of whatever currency. */
+  min?: number;
+  /** Of a model's field, always: which field of the record holds the currency, of all its amounts that name it. */
+  currency?: string;
+}
 interface RelationOptions extends FieldOptions { inverse?: Inverse }
 interface ObjectOptions extends FieldOptions { list?: boolean; most?: number }
 interface ComputedOptions extends FieldOptions { needs: readonly string[]; list?: boolean }
@@ -67,6 +75,8 @@ export interface FieldSpec {
   readonly most: number;
   readonly min: number | null;
   readonly max: number | null;
+  readonly decimals: number;
+  readonly currency: string | null;
   readonly multiline: boolean;
   readonly verbatim: boolean;
   readonly secret: boolean;
@@ -100,7 +110,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
     declared.set(target, fields);
     fields.push({
       optional: false, hideable: false, filter: false, quiet: false, list: false, most: 50, min: null, max: null,
-      multiline: false, verbatim: false, secret: false, value: null, choices: null, target: null, inverse: null, needs: [], computed: null,
+      decimals: 0, currency: null, multiline: false, verbatim: false, secret: false, value: null, choices: null, target: null, inverse: null, needs: [], computed: null,
       ...options, name, kind, description: description ?? null,
     });
   };
@@ -162,6 +172,20 @@ export function day(description: string | undefined, options: FieldOptions & { o
 export function day(description?: string, options?: FieldOptions): Declares<string>;
 export function day(description?: string, options: FieldOptions = {}) {
   return word('day', description, options);
+}
+
+/** An exact decimal number, as its text: quantities, percents, rates. Not for filters, since comparing it is not leakproof. */
+export function decimal(description: string | undefined, options: DecimalOptions & { optional: true }): DeclaresNullable<string>;
+export function decimal(description: string | undefined, options: DecimalOptions): Declares<string>;
+export function decimal(description: string | undefined, options: DecimalOptions) {
+  return word('decimal', description, options);
+}
+
+/** An exact amount. A record keeps the smallest units, and the currency once for all its amounts in it. */
+export function money(description: string | undefined, options: MoneyOptions & { optional: true }): DeclaresNullable<Money>;
+export function money(description?: string, options?: MoneyOptions): Declares<Money>;
+export function money(description?: string, options: MoneyOptions = {}) {
+  return word('money', description, options);
 }
 
 /** A link to one record, and by `inverse` the field through which that record shows its many. */

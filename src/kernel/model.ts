@@ -92,8 +92,15 @@ export function model(description: string, options: ModelOptions) {
         return modelOf(target() as ModelClass);
       },
     };
+    for (const field of fields.filter(({ kind }) => kind === 'money')) currencyOf(spec, field);
     specs.set(type, spec);
   };
+}
+
+/** The field that holds the currency of an amount. */
+export function currencyOf(model: ModelSpec, { name, currency }: FieldSpec): FieldSpec {
+  if (currency === null) throw new Error(`${model.name}.${name} does not say which field holds its currency`);
+  return model.field(currency);
 }
 
 const shape = (role: 'input' | 'result') => (description: string) => (type: Class): void => {

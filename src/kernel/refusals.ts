@@ -8,6 +8,8 @@ export const commonRefusals: RefusalCatalogue = {
   TOO_MANY: 'A list has more items than are taken at once.',
   TOO_SMALL: 'A number is below the least allowed.',
   TOO_LARGE: 'A number is above the most allowed.',
+  INVALID_DECIMAL: 'A text is not a decimal number.',
+  TOO_MANY_DECIMALS: 'A number or amount has more decimals than are kept, or than its currency has.',
   INVALID_IDEMPOTENCY_KEY: 'An idempotency key has 1 to 255 characters.',
   INVALID_EMAIL_ADDRESS: 'A text is not an e-mail address.',
   INVALID_PHONE_NUMBER: 'A text is not a phone number that can be dialled.',

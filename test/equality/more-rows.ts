@@ -6,6 +6,7 @@
 import pg from 'pg';
 import { newId, splitId } from '../../src/kernel/ids.ts';
 import type { FieldSpec } from '../../src/kernel/fields.ts';
+import { currencyCode } from '../../src/kernel/values/currency-code.ts';
 import { columnOf, type ModelSpec } from '../../src/kernel/model.ts';
 import type { Tenant, TestApp } from '../support/app.ts';
 
@@ -22,6 +23,9 @@ const MOMENTS = [
   '2026-01-01T00:00:00.100Z', '2026-01-01T00:00:00.101Z', '2026-03-29T01:00:00.999Z', '2026-10-25T00:59:59.900Z', '9999-12-31T23:59:59.999Z',
 ];
 const DAYS = ['0001-01-01', '0099-12-31', '1970-01-01', '2000-02-29', '2026-11-22', '9999-12-31'];
+const DECIMALS = ['0', '1', '0.5', '21', '12.345', '-0.001', '123456789012345678.123456'];
+const AMOUNTS = ['0', '1', '-1', '99', '-100', '123456', '9007199254740993', '9223372036854775807', '-9223372036854775807'];
+const CURRENCIES = ['EUR', 'JPY', 'KWD', 'CLF', 'CZK'];
 const NUMBERS = [0, 1, -1, 2147483647, -2147483648, 1000000];
 
 type Row = Record<string, unknown>;
@@ -107,6 +111,8 @@ const everything: Variation = (model, field, value, n, targets) => {
     case 'moment': return at(MOMENTS, seed);
     case 'day': return at(DAYS, seed);
     case 'number': return field.quiet ? value : at(NUMBERS, seed);
+    case 'decimal': return at(DECIMALS, seed);
+    case 'money': return at(AMOUNTS, seed);
     case 'flag': return seed % 2 === 0;
     default: return texts(model, field, value, n, targets);
   }
@@ -114,6 +120,7 @@ const everything: Variation = (model, field, value, n, targets) => {
 
 /** Texts that are only stored, or filtered by, mean something to the domain. */
 const texts: Variation = (model, field, value, n) => {
+  if (field.value === currencyCode) return at(CURRENCIES, n);
   if (field.kind !== 'text' || field.value || field.list || typeof value !== 'string') return value;
   const ordered = Object.values(model.orders).some((order) => order.field === field.name);
   if (field.filter) return value;

@@ -1,8 +1,24 @@
-/** Currencies by their three-letter code: those in use today, as the runtime's CLDR data lists them. */
+/**
+ * Currencies by their three-letter code: those in use today, as the runtime's CLDR data lists them, with the units of
+ * account that contracts are made out in. How many decimals a currency has is ISO 4217's to say, not CLDR's, which tells
+ * how prices are shown: an Iraqi dinar has a thousand fils in every ledger, though no shop gives them as change.
+ */
 import { quoted } from './text.ts';
 import type { Value } from './value.ts';
 
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const UNITS_OF_ACCOUNT = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'UYI', 'UYW', 'VED'];
+const CODES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...UNITS_OF_ACCOUNT]);
+
+/** Currencies by how many decimals they have, where these are not two. */
+export const UNUSUAL_DECIMALS: Readonly<Record<number, readonly string[]>> = {
+  0: ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'],
+  3: ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'],
+  4: ['CLF', 'UYW'],
+};
+
+const DECIMALS: ReadonlyMap<string, number> = new Map(Object.entries(UNUSUAL_DECIMALS).flatMap(([decimals, codes]) => codes.map((code) => [code, Number(decimals)])));
+
+export const decimalsOf = (currency: string): number => DECIMALS.get(currency) ?? 2;
 
 export const currencyCode: Value = {
   name: 'Currency',

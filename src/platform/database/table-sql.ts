@@ -8,7 +8,7 @@
  */
 import { choicesSpec } from '../../kernel/choices.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
-import { columnOf, type ModelSpec } from '../../kernel/model.ts';
+import { columnOf, currencyOf, type ModelSpec } from '../../kernel/model.ts';
 import { columnType, quoted } from './statement.ts';
 
 export function tableSql(model: ModelSpec): string {
@@ -50,7 +50,10 @@ function indexes(model: ModelSpec): string[] {
       ? sorts.map((sort) => `${column(field.name)}, ${column(sort)}, id`)
       : [column(field.name)]);
   const filters = model.stored.filter((field) => field.filter && field.kind !== 'belongsTo' && !sorts.includes(field.name) && !field.list)
-    .map((field) => (field.kind === 'text' ? `${column(field.name)} collate "C"` : column(field.name)));
+    .map((field) => {
+      if (field.kind === 'money') return `${column(currencyOf(model, field).name)}, ${column(field.name)}`;
+      return field.kind === 'text' ? `${column(field.name)} collate "C"` : column(field.name);
+    });
   // Parts are listed under their whole only.
   const lists = model.partOf ? [] : sorts.map((sort) => `${column(sort)}, id`);
   return [...lists, ...links, ...filters];

@@ -6,6 +6,7 @@ import type { Entity } from '../../kernel/entity.ts';
 import { isAnnounced, withdrawUpdate } from '../../kernel/events.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
+import type { Money } from '../../kernel/values/money.ts';
 import { entityFrom, type Row } from '../reading/rows.ts';
 import type { Change, Way } from './write.ts';
 
@@ -28,7 +29,15 @@ export interface Tracked {
 /** As the row of its record holds it. */
 function valueOf(field: FieldSpec, entity: Entity): unknown {
   const value: unknown = entity[field.name as keyof Entity] ?? null;
-  return field.kind === 'belongsTo' && value !== null ? (value as { id: string }).id : value;
+  if (value === null) return null;
+  if (field.kind === 'money') return minorOf(field, value as Money, entity);
+  return field.kind === 'belongsTo' ? (value as { id: string }).id : value;
+}
+
+/** All amounts of a record that share a currency are in it. */
+function minorOf({ name, currency }: FieldSpec, amount: Money, entity: Entity): string {
+  if (entity[currency as keyof Entity] as unknown !== amount.currency) throw new Error(`${entity.constructor.name}.${name} is ${amount.toString()}, but its record is in another currency`);
+  return String(amount.minor);
 }
 
 function stateOf(model: ModelSpec, entity: Entity): Row {

@@ -7,8 +7,10 @@ import type { FieldSpec } from '../../kernel/fields.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, type Page } from '../../kernel/pages.ts';
 import { operatorsOf } from '../reading/filter.ts';
+import { currencyCode } from '../../kernel/values/currency-code.ts';
 import { onceEach } from './once-each.ts';
 import type { TypeBook } from './output.ts';
+import { DecimalScalar, valueScalar } from './scalars.ts';
 
 export const pageInfoType = new GraphQLObjectType({
   name: 'PageInfo',
@@ -99,7 +101,19 @@ const meanings = {
   lte: 'Up to and including.', gt: 'After, or more than.', gte: 'From, including.', startsWith: 'Begins with these characters, exactly as written.',
 };
 
+const amounts = { eq: 'Just as much.', lt: 'Less than this.', lte: 'At most this.', gt: 'More than this.', gte: 'At least this.' };
+
+const moneyCondition = (book: TypeBook): GraphQLInputObjectType => operators(book, 'MoneyCondition', () => new GraphQLInputObjectType({
+  name: 'MoneyCondition',
+  description: 'A condition on an amount of one currency; amounts of others do not satisfy it.',
+  fields: {
+    currency: { type: new GraphQLNonNull(valueScalar(currencyCode)), description: 'In which currency.' },
+    ...Object.fromEntries(Object.entries(amounts).map(([operator, description]) => [operator, { type: DecimalScalar, description }])),
+  },
+}));
+
 function operatorType(book: TypeBook, field: FieldSpec): GraphQLInputObjectType {
+  if (field.kind === 'money') return moneyCondition(book);
   const isId = field.kind === 'id' || field.kind === 'belongsTo';
   const value = (isId ? GraphQLID : book.plain(field)) as GraphQLInputType & { name: string };
   const name = `${field.list ? `${value.name}List` : value.name}Condition`;

@@ -5,9 +5,10 @@ import {
 } from 'graphql';
 import { fieldsOf, type Class, type FieldSpec } from '../../kernel/fields.ts';
 import { specOf } from '../../kernel/model.ts';
+import { MoneyInput } from '../../kernel/values/money.ts';
 import { onceEach } from './once-each.ts';
 import type { TypeBook } from './output.ts';
-import { DateScalar, DateTimeScalar, valueScalar } from './scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar, valueScalar } from './scalars.ts';
 
 const inputs = onceEach<Class, GraphQLInputObjectType>();
 
@@ -34,6 +35,8 @@ function plain(book: TypeBook, field: FieldSpec): GraphQLInputType {
     case 'number': return GraphQLInt;
     case 'moment': return DateTimeScalar;
     case 'day': return DateScalar;
+    case 'decimal': return DecimalScalar;
+    case 'money': return inputType(book, MoneyInput);
     case 'choice': return field.choices ? book.enum(field.choices) : GraphQLString;
     case 'text': return field.value ? valueScalar(field.value) : GraphQLString;
     case 'object': return field.target ? inputType(book, field.target()) : GraphQLString;

@@ -13,10 +13,11 @@ import type { Class, FieldSpec, ModelClass } from '../../kernel/fields.ts';
 import { encodeId } from '../../kernel/ids.ts';
 import { modelOf, modelOfEntity, specOf, type ModelSpec, type ShapeSpec } from '../../kernel/model.ts';
 import { NODE, type OutputType } from '../../kernel/operations.ts';
+import { Money } from '../../kernel/values/money.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
 import type { Execution } from './execution.ts';
 import { connectionType, pageArguments } from './connections.ts';
-import { DateScalar, DateTimeScalar, valueScalar } from './scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar, valueScalar } from './scalars.ts';
 
 export type Source = Readonly<Record<string, unknown>>;
 export type FieldConfig = GraphQLFieldConfig<Source, Execution>;
@@ -93,6 +94,8 @@ export class TypeBook {
       case 'number': return GraphQLInt;
       case 'moment': return DateTimeScalar;
       case 'day': return DateScalar;
+      case 'decimal': return DecimalScalar;
+      case 'money': return this.object(Money);
       case 'text': return field.value ? valueScalar(field.value) : GraphQLString;
       case 'choice': return field.choices ? this.enum(field.choices) : GraphQLString;
       case 'node': return this.node;

@@ -7,6 +7,9 @@ import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../ker
 import { decodeId } from '../../kernel/ids.ts';
 import { modelOf } from '../../kernel/model.ts';
 import type { UserError } from '../../kernel/refusal.ts';
+import { currencyCode } from '../../kernel/values/currency-code.ts';
+import { readDecimal } from '../../kernel/values/decimal.ts';
+import { readMoney, type Money } from '../../kernel/values/money.ts';
 import { cleanText } from '../../kernel/values/text.ts';
 
 export type RawInput = Readonly<Record<string, unknown>>;
@@ -37,6 +40,19 @@ function readField(field: FieldSpec, value: unknown, path: readonly string[], er
   return items.map((item, i) => readOne(field, item, [...path, String(i)], errors));
 }
 
+/** Together, since the currency decides how many decimals there may be. */
+function readAmount({ min }: FieldSpec, raw: RawInput, path: readonly string[], errors: UserError[]): Money | null {
+  const currency = currencyCode.read(String(raw['currency']));
+  if ('wrong' in currency) {
+    errors.push({ code: currencyCode.code, message: currency.wrong, field: [...path, 'currency'] });
+    return null;
+  }
+  const read = readMoney(String(raw['amount']), currency.value, min);
+  if ('money' in read) return read.money;
+  errors.push({ code: read.code, message: read.wrong, field: [...path, 'amount'] });
+  return null;
+}
+
 function readOne(field: FieldSpec, value: unknown, path: readonly string[], errors: UserError[]): unknown {
   const wrong = (code: string, message: string): void => { errors.push({ code, message, field: path }); };
   switch (field.kind) {
@@ -44,6 +60,14 @@ function readOne(field: FieldSpec, value: unknown, path: readonly string[], erro
       return field.target ? decodeId(modelOf(field.target() as ModelClass), String(value)) : String(value);
     case 'object':
       return field.target ? readObject(field.target(), value as RawInput, path, errors) : value;
+    case 'decimal': {
+      const read = readDecimal(String(value), field);
+      if ('value' in read) return read.value;
+      wrong(read.code, read.wrong);
+      return '0';
+    }
+    case 'money':
+      return readAmount(field, value as RawInput, path, errors);
     case 'number': {
       const n = value as number;
       if (field.min !== null && n < field.min) wrong('TOO_SMALL', `The least is ${field.min}; ${n} was given.`);

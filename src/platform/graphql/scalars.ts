@@ -45,6 +45,24 @@ const readText = (value: unknown): string => {
   return value;
 };
 
+/** As text it may be anything: what is wrong with it is a user error with a path. A number is taken where it has one exact text. */
+function readDecimalText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && /^-?\d+(\.\d+)?$/.test(String(value)) && String(value).replace(/\D/g, '').length <= 15) return String(value);
+  throw new GraphQLError('A decimal number is written as text: "1234.50". Numbers of JSON are taken up to 15 digits, since readers of JSON keep no more.');
+}
+
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as text, with a point and without exponent: `"1234.5"`. Never a float. As input, numbers of up to 15 digits are taken too.',
+  serialize: String,
+  parseValue: readDecimalText,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return node.value;
+    throw new GraphQLError('Expected a decimal number, best as text: "1234.50".', { nodes: node });
+  },
+});
+
 export const PositionScalar = new GraphQLScalarType<string, string>({
   name: 'Position',
   description: "A place in the organisation's event stream. Opaque; keep it and give it back as `after`. Within an epoch, comparing two as text compares them in time.",

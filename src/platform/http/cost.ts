@@ -115,10 +115,10 @@ function onceFor(schema: GraphQLSchema, parent: GraphQLNamedType, name: string, 
   return search + (isConnection(answered) ? CONNECTION : 0);
 }
 
-/** Wrapping objects cost nothing of their own: connections and mutations are priced, edges carry their node. */
+/** Wrapping objects cost nothing of their own: connections and mutations are priced, edges carry their node; money is one value. */
 function eachOf(schema: GraphQLSchema, parent: GraphQLNamedType, answered: GraphQLNamedType): number {
   const wraps = parent === schema.getMutationType() || isConnection(parent) && answered.name.endsWith('Edge');
-  return wraps || isConnection(answered) || answered.name === 'PageInfo' ? 0 : 1;
+  return wraps || isConnection(answered) || answered.name === 'PageInfo' || answered.name === 'Money' ? 0 : 1;
 }
 
 const isConnection = (type: GraphQLNamedType): boolean => isObjectType(type) && 'pageInfo' in type.getFields();

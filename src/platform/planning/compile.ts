@@ -8,11 +8,11 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { reachOf } from '../../kernel/actor.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
-import type { ModelSpec } from '../../kernel/model.ts';
+import { currencyOf, type ModelSpec } from '../../kernel/model.ts';
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import type { PriceList } from '../http/cost.ts';
 import type { Facts } from './facts.ts';
-import type { EdgePart, NodePlan, PagePart, PagePlan, Priced, RecordPart, RecordPlan } from './plan.ts';
+import type { EdgePart, MoneyPart, NodePlan, PagePart, PagePlan, Priced, RecordPart, RecordPlan } from './plan.ts';
 
 /** The operation around a selection: all of it that stays the same from request to request. */
 export interface Selecting {
@@ -74,8 +74,9 @@ export class Compilation {
     if (from && 'field' in from) {
       const { field: spec } = from;
       if (this.#facts.hides(model, spec)) return constant(key, price, 'null');
-      if (spec.kind === 'computed') return { key, price, kind: 'code', field, nodes, computed: spec, needs: spec.needs.map((need) => model.field(need)) };
+      if (spec.kind === 'computed') return { key, price, kind: 'code', field, nodes, computed: spec, needs: spec.needs.flatMap((need) => withCurrency(model, model.field(need))) };
       if (spec.kind === 'node') return { key, price, kind: 'node', field: spec, nodes: this.nodes(nodes, below) };
+      if (spec.kind === 'money') return { key, price, kind: 'money', field: spec, currency: currencyOf(model, spec), parts: this.#money(nodes) };
       if (spec.kind !== 'belongsTo') return { key, price, kind: 'column', field: spec };
       const target = model.target(spec.name);
       if (!this.#facts.may(target.read)) return constant(key, price, 'null');
@@ -83,6 +84,10 @@ export class Compilation {
     }
     if (from && 'operation' in from) return { key, price, kind: 'code', field, nodes, computed: null, needs: model.stored };
     throw new NotPlannable(`${type.name}.${name} says nothing of what it reads`);
+  }
+
+  #money(nodes: Nodes): MoneyPart[] {
+    return [...this.#selected(this.#type('Money'), nodes)].map(([key, list]) => ({ key, of: nameOf(list) as MoneyPart['of'] }));
   }
 
   #children(child: ModelSpec, by: FieldSpec, { key, price, field, nodes, below }: {
@@ -143,6 +148,9 @@ function first(nodes: Nodes): FieldNode {
   if (!node) throw new Error('a selected field stands somewhere');
   return node;
 }
+
+const withCurrency = (model: ModelSpec, field: FieldSpec): readonly FieldSpec[] =>
+  (field.kind === 'money' ? [field, currencyOf(model, field)] : [field]);
 
 const nameOf = (nodes: Nodes): string => first(nodes).name.value;
 

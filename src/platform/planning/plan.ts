@@ -23,6 +23,7 @@ export type RecordPart = { readonly key: string; readonly price: Priced } & (
   /** JSON known beforehand: a type's name, null for what the asker may not see. */
   | { readonly kind: 'constant'; readonly json: string }
   | { readonly kind: 'column'; readonly field: FieldSpec }
+  | { readonly kind: 'money'; readonly field: FieldSpec; readonly currency: FieldSpec; readonly parts: readonly MoneyPart[] }
   | { readonly kind: 'link'; readonly field: FieldSpec; readonly record: RecordPlan; readonly reach: Predicate }
   /** A record whose model another column names. */
   | { readonly kind: 'node'; readonly field: FieldSpec; readonly nodes: NodePlan }
@@ -32,6 +33,11 @@ export type RecordPart = { readonly key: string; readonly price: Priced } & (
   /** Answered in code from the fields it needs. */
   | { readonly kind: 'code'; readonly field: GraphQLField<unknown, unknown>; readonly nodes: readonly FieldNode[]; readonly computed: FieldSpec | null; readonly needs: readonly FieldSpec[] }
 );
+
+export interface MoneyPart {
+  readonly key: string;
+  readonly of: 'amount' | 'currency' | '__typename';
+}
 
 /** By the model, for everything that may turn up. */
 export type NodePlan = readonly { readonly record: RecordPlan; readonly reach: Predicate }[];

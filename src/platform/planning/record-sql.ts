@@ -2,7 +2,7 @@
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf } from '../database/statement.ts';
-import { columnJson, rowJson } from './column-json.ts';
+import { amountJson, columnJson, rowJson } from './column-json.ts';
 import { listOf, literal, object, quote, sql, textOf, type Json } from './json-text.ts';
 import { pageSql } from './page-sql.ts';
 import { needsCode, type NodePlan, type RecordPart, type RecordPlan } from './plan.ts';
@@ -23,6 +23,7 @@ function partSql(part: RecordPart, { model }: RecordPlan, t: string, writer: Wri
   switch (part.kind) {
     case 'constant': return alone(literal(part.json));
     case 'column': return alone(columnJson(model, part.field, t));
+    case 'money': return alone(moneyJson(part, t));
     case 'code': return alone(rowJson(part.needs, t));
     case 'link': return linkSql(part, t, writer);
     case 'node': return nodeSql(part, (name) => column(t, model.field(name)), writer);
@@ -33,6 +34,12 @@ function partSql(part: RecordPart, { model }: RecordPlan, t: string, writer: Wri
       return lateral(pageSql(part.page, { args, where: ANY, parent: (child) => `${column(child, part.by)} = ${t}.id` }, writer, recordSql), null, writer);
     }
   }
+}
+
+function moneyJson({ field, currency, parts }: Extract<RecordPart, { kind: 'money' }>, t: string): Json {
+  const [minor, code] = [column(t, field), column(t, currency)];
+  const json = object(parts.map(({ key, of }) => [key, of === 'amount' ? amountJson(minor, code) : of === 'currency' ? sql(`to_json(${code})::text`) : literal('"Money"')]));
+  return field.optional ? sql(`case when ${minor} is null then 'null' else ${textOf(json)} end`) : json;
 }
 
 const alone = (json: Json): Written => ({ json, joins: '', points: points(0) });

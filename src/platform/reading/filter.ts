@@ -1,9 +1,11 @@
 /** A client's filter input as a predicate, and which operators each kind of field offers. */
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { decodeId } from '../../kernel/ids.ts';
-import type { ModelSpec } from '../../kernel/model.ts';
+import { currencyOf, type ModelSpec } from '../../kernel/model.ts';
 import { WrongPage, type FilterInput } from '../../kernel/pages.ts';
 import { ANY, type Comparison, type Predicate } from '../../kernel/predicates.ts';
+import { currencyCode } from '../../kernel/values/currency-code.ts';
+import { readMoney } from '../../kernel/values/money.ts';
 
 const MOST_CONDITIONS = 100;
 const MOST_ALTERNATIVES = 100;
@@ -15,7 +17,7 @@ export function operatorsOf(field: FieldSpec): readonly Comparison[] {
     case 'id': case 'belongsTo': case 'choice': return ['eq', 'in'];
     case 'text': return ['eq', 'in', 'startsWith'];
     case 'flag': return ['eq'];
-    case 'moment': case 'day': case 'number': return ['eq', 'lt', 'lte', 'gt', 'gte'];
+    case 'moment': case 'day': case 'number': case 'money': return ['eq', 'lt', 'lte', 'gt', 'gte'];
     default: return [];
   }
 }
@@ -44,10 +46,11 @@ function sizeOf(filter: FilterInput): number {
   }, 1);
 }
 
-const given = (filter: FilterInput): [string, unknown][] => Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+const given = (filter: Readonly<Record<string, unknown>>): [string, unknown][] => Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
 
 /** `in: null` and the like say nothing; `eq: null` asks for records without a value. */
 function comparisons(model: ModelSpec, field: FieldSpec, operators: Record<string, unknown>): Predicate[] {
+  if (field.kind === 'money') return amounts(model, field, operators);
   const alternatives = operators['in'];
   if (Array.isArray(alternatives) && alternatives.length > MOST_ALTERNATIVES) {
     throw new WrongPage(`\`in\` takes at most ${MOST_ALTERNATIVES} values; ${alternatives.length} were given.`);
@@ -55,6 +58,20 @@ function comparisons(model: ModelSpec, field: FieldSpec, operators: Record<strin
   return Object.entries(operators)
     .filter(([is, value]) => value !== undefined && (value !== null || is === 'eq'))
     .map(([is, value]) => ({ field: field.name, is: is as Comparison, value: comparable(model, field, value) }));
+}
+
+/** Amounts are compared within a currency, in its smallest units. */
+function amounts(model: ModelSpec, field: FieldSpec, { currency: code, ...operators }: Record<string, unknown>): Predicate[] {
+  const currency = currencyCode.read(String(code));
+  if ('wrong' in currency) throw new WrongPage(currency.wrong);
+  return [
+    { field: currencyOf(model, field).name, is: 'eq', value: currency.value },
+    ...given(operators).map(([is, amount]): Predicate => {
+      const read = readMoney(String(amount), currency.value, null);
+      if ('wrong' in read) throw new WrongPage(read.wrong);
+      return { field: field.name, is: is as Comparison, value: String(read.money.minor) };
+    }),
+  ];
 }
 
 /** Clients speak of records by public id; and of texts that no database can hold, which are stored without NUL too. */
