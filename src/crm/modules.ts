@@ -4,5 +4,6 @@ import { customers } from './customers/module.ts';
 import { identity } from './identity/module.ts';
 import { interactions } from './interactions/module.ts';
 import { jobs } from './jobs/module.ts';
+import { opportunities } from './opportunities/module.ts';
 
-export const modules: readonly Module[] = [identity, jobs, customers, interactions];
+export const modules: readonly Module[] = [identity, jobs, customers, interactions, opportunities];

@@ -10,6 +10,7 @@ import type { Page, PageArgs } from './pages.ts';
 import type { Match, Predicate } from './predicates.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './reading.ts';
+import type { Tally, TallyOptions } from './tallies.ts';
 
 export interface Context {
   /** Who asks; an operation open to strangers must not touch it. */
@@ -26,6 +27,8 @@ export interface Context {
   /** All records that match, and satisfy `where`, at most `limit` (default 1,000), in order of id. */
   all<T extends Entity>(model: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]>;
   page<T extends Entity>(model: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>>;
+  /** Counts and sums of what matches, in groups. */
+  tally(model: ModelClass, options: TallyOptions): Promise<Tally[]>;
   /** A definer function of the database: the only way to ask before the tenant is known. */
   ask<Row extends object>(definer: string, ...args: readonly unknown[]): Promise<Row[]>;
 }

@@ -25,6 +25,8 @@ export interface Inverse {
   readonly name: string;
   readonly description: string;
   readonly max?: number;
+  /** By which field a bounded list is sorted, and then by id; when not given, by id alone. */
+  readonly sortedBy?: string;
 }
 
 export interface FieldOptions {
@@ -182,6 +184,7 @@ export function decimal(description: string | undefined, options: DecimalOptions
 }
 
 /** An exact amount. A record keeps the smallest units, and the currency once for all its amounts in it. */
+export function money(description: string, options: MoneyOptions & ListOptions): Declares<Money[]>;
 export function money(description: string | undefined, options: MoneyOptions & { optional: true }): DeclaresNullable<Money>;
 export function money(description?: string, options?: MoneyOptions): Declares<Money>;
 export function money(description?: string, options: MoneyOptions = {}) {

@@ -98,7 +98,8 @@ export function model(description: string, options: ModelOptions) {
 }
 
 /** The field that holds the currency of an amount. */
-export function currencyOf(model: ModelSpec, { name, currency }: FieldSpec): FieldSpec {
+export function currencyOf(model: ModelSpec, { name, currency, list }: FieldSpec): FieldSpec {
+  if (list) throw new Error(`${model.name}.${name}: a record holds single amounts`);
   if (currency === null) throw new Error(`${model.name}.${name} does not say which field holds its currency`);
   return model.field(currency);
 }

@@ -14,6 +14,10 @@ import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
 import { fillMail } from './world-mail.ts';
 import { fillJobs } from './world-jobs.ts';
+import { fillOpportunities } from './world-opportunities.ts';
+
+/** What a mutation answers, which must not be a refusal. */
+export type Make = <T>(name: string, selection: string, input: object) => Promise<T>;
 
 export interface World extends Tenant {
   /** Stands in every text of the organisation and in no other's. */
@@ -35,7 +39,7 @@ export async function fill(app: TestApp): Promise<World> {
   const word = `kanarek${randomBytes(5).toString('hex')}`;
   const email = (name: string): string => `${name}@${word}.example`;
 
-  const make = async <T>(name: string, selection: string, input: object): Promise<T> => {
+  const make: Make = async <T>(name: string, selection: string, input: object): Promise<T> => {
     const payload = await mutate<T>(administrator, name, selection, input);
     assert.deepEqual(payload.userErrors, [], name);
     return payload;
@@ -75,6 +79,7 @@ export async function fill(app: TestApp): Promise<World> {
   await fillJobs(app, tenant.id, word);
 
   await fillMail(app, administrator, word, anna);
+  await fillOpportunities({ make, word, customer: anna, contact: bruno, owner: user.id, team: team.id });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {
@@ -83,7 +88,7 @@ export async function fill(app: TestApp): Promise<World> {
   };
 }
 
-type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
+export type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
 
 /** The payload of a mutation by its name. */
 export async function mutate<T>(

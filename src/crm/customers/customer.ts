@@ -130,6 +130,13 @@ export class Customer extends Entity {
     if (this.name === '') throw new Refusal('NAME_REQUIRED', 'A customer needs a name, or at least one address to be known by; this one would have neither.');
   }
 
+  /** They bought. */
+  becomeClient(): void {
+    if (this.stage === 'CLIENT') return;
+    this.stage = 'CLIENT';
+    announce(this, 'customer.updated');
+  }
+
   archive(at: Date): void {
     if (this.archivedAt) throw new Refusal('CUSTOMER_ALREADY_ARCHIVED', 'This customer is already archived.');
     this.archivedAt = at;

@@ -8,7 +8,7 @@ import { announce } from '../../kernel/events.ts';
 import { belongsTo, choice, computed, flag, moment, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { duration } from '../../kernel/values/duration.ts';
+import { duration, durationBetween } from '../../kernel/values/duration.ts';
 import { Customer } from '../customers/customer.ts';
 import { User } from '../identity/user.ts';
 import { Channel, ChannelKind } from './channel.ts';
@@ -123,8 +123,6 @@ export class Interaction extends Entity {
 
   @computed(duration, 'How long it took. Null: it took no time, or not known.', { needs: ['startedAt', 'endedAt'], optional: true })
   get duration(): string | null {
-    if (this.endedAt === null) return null;
-    const read = duration.read(`PT${Math.round((this.endedAt.getTime() - this.startedAt.getTime()) / 1000)}S`);
-    return 'value' in read ? read.value : null;
+    return this.endedAt && durationBetween(this.startedAt, this.endedAt);
   }
 }

@@ -31,3 +31,9 @@ export const duration: Value = {
     return { value: Duration.fromObject({ days: given.weeks * 7 + given.days, ...clock }).toISO() };
   },
 };
+
+/** In whole seconds, the nearest. */
+export function durationBetween(from: Date, to: Date): string | null {
+  const read = duration.read(`PT${Math.round((to.getTime() - from.getTime()) / 1000)}S`);
+  return 'value' in read ? read.value : null;
+}

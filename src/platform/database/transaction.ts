@@ -14,6 +14,7 @@ import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
+import type { Tally, TallyOptions } from '../../kernel/tallies.ts';
 import { NotFound, Refusal, Unauthenticated } from '../../kernel/refusal.ts';
 import type { Run } from '../reading/children.ts';
 import { listOf } from '../reading/list.ts';
@@ -117,6 +118,10 @@ export class OpenWork implements Transaction {
 
   page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>> => {
     return new Reader(this.#run, this.actor).page(type, args, where);
+  };
+
+  tally = (type: ModelClass, options: TallyOptions): Promise<Tally[]> => {
+    return new Reader(this.#run, this.actor).tally(type, options);
   };
 
   ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {

@@ -14,6 +14,7 @@ import type { Ports } from '../../kernel/ports.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Match, Predicate } from '../../kernel/predicates.ts';
 import type { Reading } from '../../kernel/reading.ts';
+import type { Tally, TallyOptions } from '../../kernel/tallies.ts';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.ts';
 import { askDefiner } from '../database/definer.ts';
 import type { Database, OpenTransaction } from '../database/pool.ts';
@@ -111,6 +112,10 @@ export class Execution implements Context {
 
   page = <T extends Entity>(type: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>> => {
     return this.reader.page(type, args, where);
+  };
+
+  tally = (type: ModelClass, options: TallyOptions): Promise<Tally[]> => {
+    return this.reader.tally(type, options);
   };
 
   ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {

@@ -2,6 +2,7 @@
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf } from '../database/statement.ts';
+import { orderOfChildren } from '../reading/scope.ts';
 import { amountJson, columnJson, rowJson } from './column-json.ts';
 import { listOf, literal, object, quote, sql, textOf, type Json } from './json-text.ts';
 import { pageSql } from './page-sql.ts';
@@ -81,10 +82,11 @@ function childSql({ by, record, reach }: Children, t: string, writer: Writer): s
 function childrenSql({ by, record, reach, most, price }: Children, t: string, writer: Writer): string {
   const c = writer.alias();
   const where = `${column(c, by)} = ${t}.id${restricted(record, reach, c, writer)}`;
-  const rows = `select * from ${tableOf(record.model)} ${c} where ${where} order by ${c}.id limit ${most}`;
+  const inOrder = orderOfChildren(record.model, by, c);
+  const rows = `select * from ${tableOf(record.model)} ${c} where ${where} ${inOrder} limit ${most}`;
   const { json, joins, points: below } = recordSql(record, c, writer);
   const each = summed(sum([points(price.each), below]));
-  return `select ${textOf(listOf(json, `order by ${c}.id`))} as j, ${pointsText(each)} as p from (${rows}) ${c}${joins}`;
+  return `select ${textOf(listOf(json, inOrder))} as j, ${pointsText(each)} as p from (${rows}) ${c}${joins}`;
 }
 
 function nodeSql({ field, nodes, price }: Extract<RecordPart, { kind: 'node' }>, of: (name: string) => string, writer: Writer): Written {

@@ -10,6 +10,7 @@ import type { Predicate } from '../../kernel/predicates.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf, Values, type Sql } from '../database/statement.ts';
 import { columnsOf, entityFrom, type Row } from './rows.ts';
+import { orderOfChildren } from './scope.ts';
 
 export type Run = (sql: Sql) => Promise<Row[]>;
 
@@ -28,14 +29,14 @@ export async function rowsOfEach(
   return (parent) => rows.get(parent) ?? [];
 }
 
-/** The first `most` children of each parent, in order of id. */
+/** The first `most` children of each parent, in their order. */
 export async function childrenOfEach(
   asking: Asking, model: ModelSpec, relation: FieldSpec, parents: readonly string[], most: number,
 ): Promise<Entity[][]> {
   const values = new Values();
   const reached = condition(model, reachOf(model, asking.actor.reach), 't', values);
   const rowsOf = await rowsOfEach(asking, parents, values,
-    `select ${columnsOf(model)} from ${tableOf(model)} t where ${column('t', relation)} = parent.id and ${reached} order by t.id limit ${most}`);
+    `select ${columnsOf(model)} from ${tableOf(model)} t where ${column('t', relation)} = parent.id and ${reached} ${orderOfChildren(model, relation, 't')} limit ${most}`);
   return parents.map((parent) => rowsOf(parent).map((row) => entityFrom(model, row)));
 }
 

@@ -11,6 +11,7 @@ import type { Page, PageArgs } from '../../kernel/pages.ts';
 import { ANY, type Match, type Predicate } from '../../kernel/predicates.ts';
 import { Reading } from '../../kernel/reading.ts';
 import { Denied } from '../../kernel/refusal.ts';
+import type { Tally, TallyOptions } from '../../kernel/tallies.ts';
 import { condition } from '../database/condition.ts';
 import { tableOf, Values } from '../database/statement.ts';
 import { childrenOfEach, type Asking, type Run } from './children.ts';
@@ -18,6 +19,7 @@ import { listOf } from './list.ts';
 import { pageOf, pagesOf } from './page.ts';
 import { columnsOf, entityFrom } from './rows.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { tallyOf } from './tally.ts';
 
 export class Reader implements Asking {
   readonly #byId = new Map<ModelSpec, DataLoader<string, Entity | null>>();
@@ -44,6 +46,12 @@ export class Reader implements Asking {
   async all<T extends Entity>(type: ModelClass<T>, match: Match<T>, limit?: number, where?: Predicate): Promise<T[]> {
     const model = modelOf(type);
     return (await listOf(this, model, match, limit, where)).map((row) => entityFrom(model, row) as T);
+  }
+
+  async tally(type: ModelClass, options: TallyOptions): Promise<Tally[]> {
+    const model = modelOf(type);
+    if (!may(this.actor, model.read)) throw new Denied(model.read ?? '');
+    return tallyOf(this, model, options);
   }
 
   page<T extends Entity>(type: ModelClass<T>, args: PageArgs, where: Predicate = ANY): Reading<Page<T>> {

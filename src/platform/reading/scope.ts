@@ -58,3 +58,9 @@ export function orderBy({ order, sort, window }: Scope, alias: string, shown = f
   const direction = descending ? 'desc' : 'asc';
   return sort.name === 'id' ? `order by ${alias}.id ${direction}` : `order by ${column(alias, sort)} ${direction}, ${alias}.id ${direction}`;
 }
+
+/** Of a bounded list of children. */
+export function orderOfChildren(model: ModelSpec, { inverse }: FieldSpec, alias: string): string {
+  const first = inverse?.sortedBy === undefined ? '' : `${column(alias, model.field(inverse.sortedBy))}, `;
+  return `order by ${first}${alias}.id`;
+}

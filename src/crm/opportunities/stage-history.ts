@@ -1,0 +1,13 @@
+/** Keeps the history of an opportunity's stages: the visit it is on ends when the next begins, or when it is decided. */
+import type { Transaction } from '../../kernel/context.ts';
+import type { Opportunity } from './opportunity.ts';
+import { StageVisit } from './stage-visit.ts';
+
+export function enterHistory(opportunity: Opportunity, { add, actor }: Transaction): void {
+  const { stage, stageEnteredAt: enteredAt } = opportunity;
+  add(Object.assign(new StageVisit(), { opportunity, stage, enteredAt, movedBy: actor.kind === 'USER' ? { id: actor.id } : null }));
+}
+
+export async function leaveHistory(opportunity: Opportunity, { all, now }: Transaction): Promise<void> {
+  for (const visit of await all(StageVisit, { opportunity: opportunity.id, leftAt: null })) visit.leftAt = now();
+}
