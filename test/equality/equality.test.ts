@@ -13,7 +13,7 @@ import { firstDifference, TwoNodes } from './two-nodes.ts';
 /** Each is asked four times. */
 const CASES = 80;
 /** Root fields whose resolvers read by themselves. */
-const IN_CODE = new Set(['position', 'events', 'viewer']);
+const IN_CODE = new Set(['position', 'events', 'viewer', 'pipelineBoard']);
 const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));
 const again = `RAPPORT_SEED=${seed}`;
 

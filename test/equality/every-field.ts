@@ -72,8 +72,10 @@ function shallow(type: GraphQLNamedType): string {
 /** Null when it needs what cannot be said here. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, corpus: Corpus): string | null {
   const wanted = field.args.filter((arg) => isRequiredArgument(arg) || arg.type.toString() === 'Position');
-  const ids = corpus.ids.get(getNamedType(field.type).name) ?? [...corpus.ids.values()].map(([first]) => first ?? '');
   const values = wanted.map((arg) => {
+    // `pipelineId` says what it is the id of; `id` is one of what is answered.
+    const named = arg.name.replace(/^(\w)(.*)Id$/, (_, first: string, rest: string) => first.toUpperCase() + rest);
+    const ids = corpus.ids.get(named) ?? corpus.ids.get(getNamedType(field.type).name) ?? [...corpus.ids.values()].map(([first]) => first ?? '');
     switch (String(arg.type)) {
       case 'ID!': return `${arg.name}: ${JSON.stringify(ids[0])}`;
       case '[ID!]!': return `${arg.name}: ${JSON.stringify(ids)}`;

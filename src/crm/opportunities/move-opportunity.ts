@@ -4,7 +4,7 @@ import { Customer } from '../customers/customer.ts';
 import type { OpportunityLoseInput, OpportunityMoveStageInput, OpportunityReopenInput, OpportunityWinInput } from './opportunity.inputs.ts';
 import { refuseEntry, stageToEnter } from './opportunity-standing.ts';
 import { Opportunity } from './opportunity.ts';
-import { enterHistory, leaveHistory } from './stage-history.ts';
+import { enterHistory, leaveHistory, momentOfStep } from './stage-history.ts';
 
 export async function moveStage({ opportunityId, expectedVersion, stageId }: OpportunityMoveStageInput, transaction: Transaction): Promise<Opportunity> {
   const opportunity = await transaction.get(Opportunity, opportunityId, expectedVersion);
@@ -12,8 +12,9 @@ export async function moveStage({ opportunityId, expectedVersion, stageId }: Opp
   if (opportunity.stage.id === stageId) return opportunity;
   const stage = await stageToEnter(stageId, opportunity.pipeline, transaction);
   await refuseEntry(opportunity, stage, transaction);
-  await leaveHistory(opportunity, transaction);
-  opportunity.move(stage, transaction.now());
+  const at = momentOfStep(opportunity, transaction);
+  await leaveHistory(opportunity, at, transaction);
+  opportunity.move(stage, at);
   enterHistory(opportunity, transaction);
   return opportunity;
 }
@@ -21,8 +22,9 @@ export async function moveStage({ opportunityId, expectedVersion, stageId }: Opp
 /** Whoever buys is a client from then on, also where they were one before. */
 export async function win({ opportunityId, expectedVersion, reason = null, competitor = null }: OpportunityWinInput, transaction: Transaction): Promise<Opportunity> {
   const opportunity = await transaction.get(Opportunity, opportunityId, expectedVersion);
-  opportunity.win({ reason, competitor }, transaction.now());
-  await leaveHistory(opportunity, transaction);
+  const at = momentOfStep(opportunity, transaction);
+  opportunity.win({ reason, competitor }, at);
+  await leaveHistory(opportunity, at, transaction);
   const customer = await transaction.find(Customer, opportunity.customer.id);
   customer?.becomeClient();
   return opportunity;
@@ -30,8 +32,9 @@ export async function win({ opportunityId, expectedVersion, reason = null, compe
 
 export async function lose({ opportunityId, expectedVersion, reason, competitor = null }: OpportunityLoseInput, transaction: Transaction): Promise<Opportunity> {
   const opportunity = await transaction.get(Opportunity, opportunityId, expectedVersion);
-  opportunity.lose({ reason, competitor }, transaction.now());
-  await leaveHistory(opportunity, transaction);
+  const at = momentOfStep(opportunity, transaction);
+  opportunity.lose({ reason, competitor }, at);
+  await leaveHistory(opportunity, at, transaction);
   return opportunity;
 }
 
@@ -39,7 +42,7 @@ export async function lose({ opportunityId, expectedVersion, reason, competitor 
 export async function reopen({ opportunityId, expectedVersion, stageId }: OpportunityReopenInput, transaction: Transaction): Promise<Opportunity> {
   const opportunity = await transaction.get(Opportunity, opportunityId, expectedVersion);
   const stage = await stageToEnter(stageId ?? opportunity.stage.id, null, transaction);
-  opportunity.reopen(stage, transaction.now());
+  opportunity.reopen(stage, momentOfStep(opportunity, transaction));
   await refuseEntry(opportunity, stage, transaction);
   enterHistory(opportunity, transaction);
   return opportunity;

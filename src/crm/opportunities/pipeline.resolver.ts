@@ -1,10 +1,11 @@
 /** Operations on pipelines and stages. A stage is a part of its pipeline, so that one permission covers both. */
 import type { Context, Transaction } from '../../kernel/context.ts';
-import { mutation, optional, pageOf, query, subscription } from '../../kernel/operations.ts';
+import { field, mutation, optional, pageOf, query, subscription } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
 import { archiveStage, createPipeline, createStage, reorderPipeline, restoreStage, updateStage } from './change-stages.ts';
 import { openIn } from './open-in.ts';
-import { boardOf, PipelineBoard } from './pipeline-board.ts';
+import { Opportunity } from './opportunity.ts';
+import { boardOf, PipelineBoard, PipelineColumn } from './pipeline-board.ts';
 import {
   PipelineArchiveInput, PipelineArgs, PipelineBoardArgs, PipelineCreateInput, PipelineReorderInput, PipelineRestoreInput, PipelineUpdateInput,
   StageArchiveInput, StageCreateInput, StageRestoreInput, StageUpdateInput,
@@ -26,6 +27,11 @@ export class PipelineResolver {
   @query(optional(PipelineBoard), 'opportunity:read', 'The open opportunities of a pipeline that you reach, stage by stage: how many, what they are worth in each currency and in the base currency, and which of them stalled. Null when there is no such pipeline.', { args: PipelineBoardArgs })
   pipelineBoard(args: PipelineBoardArgs, context: Context) {
     return boardOf(args, context);
+  }
+
+  @field(() => PipelineColumn, pageOf(Opportunity), 'opportunity:read', 'Its cards: the open opportunities in it that the board is about.')
+  opportunities({ cards }: PipelineColumn, args: PageArgs, { page }: Context) {
+    return page(Opportunity, args, cards);
   }
 
   @mutation(Pipeline, 'pipeline:create', 'Makes a pipeline with its stages.', { input: PipelineCreateInput })

@@ -8,6 +8,11 @@ export function enterHistory(opportunity: Opportunity, { add, actor }: Transacti
   add(Object.assign(new StageVisit(), { opportunity, stage, enteredAt, movedBy: actor.kind === 'USER' ? { id: actor.id } : null }));
 }
 
-export async function leaveHistory(opportunity: Opportunity, { all, now }: Transaction): Promise<void> {
-  for (const visit of await all(StageVisit, { opportunity: opportunity.id, leftAt: null })) visit.leftAt = now();
+export async function leaveHistory(opportunity: Opportunity, at: Date, { all }: Transaction): Promise<void> {
+  for (const visit of await all(StageVisit, { opportunity: opportunity.id, leftAt: null })) visit.leftAt = at;
+}
+
+/** Now, or when the last step was made: whoever waited for another's step began before it ended. */
+export function momentOfStep({ stageEnteredAt, wonAt, lostAt }: Opportunity, { now }: Transaction): Date {
+  return new Date(Math.max(now().getTime(), stageEnteredAt.getTime(), wonAt?.getTime() ?? 0, lostAt?.getTime() ?? 0));
 }

@@ -57,15 +57,39 @@ type Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": typeof types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": typeof types.ReadCustomersDocument,
-    "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n": typeof types.MessageFactsFragmentDoc,
-    "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.SendMessageDocument,
-    "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CancelMessageDocument,
-    "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": typeof types.SendMessageAgainDocument,
-    "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n": typeof types.ReadMessageDocument,
-    "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n": typeof types.ReadMessagesDocument,
-    "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n": typeof types.AddCustomerWithAddressDocument,
-    "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n": typeof types.MarkDeliverableDocument,
-    "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n": typeof types.ReadAddressesDocument,
+    "\n  fragment MoneyFacts on Money { amount currency }\n": typeof types.MoneyFactsFragmentDoc,
+    "\n  fragment OpportunityFacts on Opportunity {\n    id version title status currency amountSource probability expectedCloseOn source nextStep reason competitor wonAt lostAt stageEnteredAt stalled\n    amount { ...MoneyFacts } weightedAmount { ...MoneyFacts } netTotal { ...MoneyFacts } taxTotal { ...MoneyFacts } grossTotal { ...MoneyFacts }\n    customer { id stage } pipeline { id } stage { id name } owner { id } team { id }\n    lines { ...LineFacts }\n    contacts { id role customer { id } }\n    stageHistory(first: 20) { nodes { stage { name } enteredAt leftAt duration movedBy { id } } }\n  }\n": typeof types.OpportunityFactsFragmentDoc,
+    "\n  fragment LineFacts on OpportunityLine {\n    id version position productCode description quantity unit priceQuantity discountPercent taxRate\n    unitPrice { ...MoneyFacts } discountAmount { ...MoneyFacts } netAmount { ...MoneyFacts } taxAmount { ...MoneyFacts } grossAmount { ...MoneyFacts }\n  }\n": typeof types.LineFactsFragmentDoc,
+    "\n  fragment PipelineFacts on Pipeline {\n    id version name archivedAt stages { id version name position probability requires stalledAfter archivedAt }\n  }\n": typeof types.PipelineFactsFragmentDoc,
+    "\n  mutation CreatePipeline($input: PipelineCreateInput!) {\n    pipelineCreate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreatePipelineDocument,
+    "\n  mutation UpdatePipeline($input: PipelineUpdateInput!) {\n    pipelineUpdate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdatePipelineDocument,
+    "\n  mutation ReorderPipeline($input: PipelineReorderInput!) {\n    pipelineReorder(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReorderPipelineDocument,
+    "\n  mutation ArchivePipeline($input: PipelineArchiveInput!) {\n    pipelineArchive(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ArchivePipelineDocument,
+    "\n  mutation RestorePipeline($input: PipelineRestoreInput!) {\n    pipelineRestore(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": typeof types.RestorePipelineDocument,
+    "\n  mutation CreateStage($input: StageCreateInput!) {\n    stageCreate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.CreateStageDocument,
+    "\n  mutation UpdateStage($input: StageUpdateInput!) {\n    stageUpdate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateStageDocument,
+    "\n  mutation ArchiveStage($input: StageArchiveInput!) {\n    stageArchive(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.ArchiveStageDocument,
+    "\n  mutation RestoreStage($input: StageRestoreInput!) {\n    stageRestore(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.RestoreStageDocument,
+    "\n  query ReadPipeline($id: ID!) { pipeline(id: $id) { ...PipelineFacts } }\n": typeof types.ReadPipelineDocument,
+    "\n  mutation OpenOpportunity($input: OpportunityOpenInput!) {\n    opportunityOpen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.OpenOpportunityDocument,
+    "\n  mutation UpdateOpportunity($input: OpportunityUpdateInput!) {\n    opportunityUpdate(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateOpportunityDocument,
+    "\n  mutation MoveOpportunity($input: OpportunityMoveStageInput!) {\n    opportunityMoveStage(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.MoveOpportunityDocument,
+    "\n  mutation WinOpportunity($input: OpportunityWinInput!) {\n    opportunityWin(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.WinOpportunityDocument,
+    "\n  mutation LoseOpportunity($input: OpportunityLoseInput!) {\n    opportunityLose(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.LoseOpportunityDocument,
+    "\n  mutation ReopenOpportunity($input: OpportunityReopenInput!) {\n    opportunityReopen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReopenOpportunityDocument,
+    "\n  mutation AddLine($input: OpportunityLineAddInput!) {\n    opportunityLineAdd(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.AddLineDocument,
+    "\n  mutation UpdateLine($input: OpportunityLineUpdateInput!) {\n    opportunityLineUpdate(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateLineDocument,
+    "\n  mutation RemoveLine($input: OpportunityLineRemoveInput!) {\n    opportunityLineRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.RemoveLineDocument,
+    "\n  mutation AddContact($input: OpportunityContactAddInput!) {\n    opportunityContactAdd(input: $input) { opportunityContact { id role customer { id } opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": typeof types.AddContactDocument,
+    "\n  mutation UpdateContact($input: OpportunityContactUpdateInput!) {\n    opportunityContactUpdate(input: $input) { opportunityContact { id role } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.RemoveContactDocument,
+    "\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n": typeof types.ReadOpportunityDocument,
+    "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n": typeof types.ListOpportunitiesDocument,
+    "\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n": typeof types.OpportunitiesOfCustomerDocument,
+    "\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n": typeof types.SetRateDocument,
+    "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": typeof types.TotalsFactsFragmentDoc,
+    "\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n": typeof types.ReadBoardDocument,
+    "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n": typeof types.FollowPipelineDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
@@ -112,15 +136,39 @@ const documents: Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": types.ReadCustomersDocument,
-    "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n": types.MessageFactsFragmentDoc,
-    "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.SendMessageDocument,
-    "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.CancelMessageDocument,
-    "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n": types.SendMessageAgainDocument,
-    "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n": types.ReadMessageDocument,
-    "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n": types.ReadMessagesDocument,
-    "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n": types.AddCustomerWithAddressDocument,
-    "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n": types.MarkDeliverableDocument,
-    "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n": types.ReadAddressesDocument,
+    "\n  fragment MoneyFacts on Money { amount currency }\n": types.MoneyFactsFragmentDoc,
+    "\n  fragment OpportunityFacts on Opportunity {\n    id version title status currency amountSource probability expectedCloseOn source nextStep reason competitor wonAt lostAt stageEnteredAt stalled\n    amount { ...MoneyFacts } weightedAmount { ...MoneyFacts } netTotal { ...MoneyFacts } taxTotal { ...MoneyFacts } grossTotal { ...MoneyFacts }\n    customer { id stage } pipeline { id } stage { id name } owner { id } team { id }\n    lines { ...LineFacts }\n    contacts { id role customer { id } }\n    stageHistory(first: 20) { nodes { stage { name } enteredAt leftAt duration movedBy { id } } }\n  }\n": types.OpportunityFactsFragmentDoc,
+    "\n  fragment LineFacts on OpportunityLine {\n    id version position productCode description quantity unit priceQuantity discountPercent taxRate\n    unitPrice { ...MoneyFacts } discountAmount { ...MoneyFacts } netAmount { ...MoneyFacts } taxAmount { ...MoneyFacts } grossAmount { ...MoneyFacts }\n  }\n": types.LineFactsFragmentDoc,
+    "\n  fragment PipelineFacts on Pipeline {\n    id version name archivedAt stages { id version name position probability requires stalledAfter archivedAt }\n  }\n": types.PipelineFactsFragmentDoc,
+    "\n  mutation CreatePipeline($input: PipelineCreateInput!) {\n    pipelineCreate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": types.CreatePipelineDocument,
+    "\n  mutation UpdatePipeline($input: PipelineUpdateInput!) {\n    pipelineUpdate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": types.UpdatePipelineDocument,
+    "\n  mutation ReorderPipeline($input: PipelineReorderInput!) {\n    pipelineReorder(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": types.ReorderPipelineDocument,
+    "\n  mutation ArchivePipeline($input: PipelineArchiveInput!) {\n    pipelineArchive(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": types.ArchivePipelineDocument,
+    "\n  mutation RestorePipeline($input: PipelineRestoreInput!) {\n    pipelineRestore(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n": types.RestorePipelineDocument,
+    "\n  mutation CreateStage($input: StageCreateInput!) {\n    stageCreate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": types.CreateStageDocument,
+    "\n  mutation UpdateStage($input: StageUpdateInput!) {\n    stageUpdate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": types.UpdateStageDocument,
+    "\n  mutation ArchiveStage($input: StageArchiveInput!) {\n    stageArchive(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": types.ArchiveStageDocument,
+    "\n  mutation RestoreStage($input: StageRestoreInput!) {\n    stageRestore(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n": types.RestoreStageDocument,
+    "\n  query ReadPipeline($id: ID!) { pipeline(id: $id) { ...PipelineFacts } }\n": types.ReadPipelineDocument,
+    "\n  mutation OpenOpportunity($input: OpportunityOpenInput!) {\n    opportunityOpen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.OpenOpportunityDocument,
+    "\n  mutation UpdateOpportunity($input: OpportunityUpdateInput!) {\n    opportunityUpdate(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateOpportunityDocument,
+    "\n  mutation MoveOpportunity($input: OpportunityMoveStageInput!) {\n    opportunityMoveStage(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.MoveOpportunityDocument,
+    "\n  mutation WinOpportunity($input: OpportunityWinInput!) {\n    opportunityWin(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.WinOpportunityDocument,
+    "\n  mutation LoseOpportunity($input: OpportunityLoseInput!) {\n    opportunityLose(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.LoseOpportunityDocument,
+    "\n  mutation ReopenOpportunity($input: OpportunityReopenInput!) {\n    opportunityReopen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.ReopenOpportunityDocument,
+    "\n  mutation AddLine($input: OpportunityLineAddInput!) {\n    opportunityLineAdd(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": types.AddLineDocument,
+    "\n  mutation UpdateLine($input: OpportunityLineUpdateInput!) {\n    opportunityLineUpdate(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": types.UpdateLineDocument,
+    "\n  mutation RemoveLine($input: OpportunityLineRemoveInput!) {\n    opportunityLineRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.RemoveLineDocument,
+    "\n  mutation AddContact($input: OpportunityContactAddInput!) {\n    opportunityContactAdd(input: $input) { opportunityContact { id role customer { id } opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n": types.AddContactDocument,
+    "\n  mutation UpdateContact($input: OpportunityContactUpdateInput!) {\n    opportunityContactUpdate(input: $input) { opportunityContact { id role } userErrors { ...Refused } position }\n  }\n": types.UpdateContactDocument,
+    "\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.RemoveContactDocument,
+    "\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n": types.ReadOpportunityDocument,
+    "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n": types.ListOpportunitiesDocument,
+    "\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n": types.OpportunitiesOfCustomerDocument,
+    "\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n": types.SetRateDocument,
+    "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": types.TotalsFactsFragmentDoc,
+    "\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n": types.ReadBoardDocument,
+    "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n": types.FollowPipelineDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -313,39 +361,135 @@ export function graphql(source: "\n  query ReadCustomers($after: String) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n"): (typeof documents)["\n  fragment MessageFacts on Interaction {\n    id kind direction channelKind subject preview automatic messageId\n    agent { id } customer { id name } conversation { id status subject }\n    body { text html }\n    participants(first: 20) { nodes { role name address customer { id } user { id } } }\n    attachments(first: 20) { nodes { fileName contentType size inline } }\n    delivery { id status reason statusCode attempts sendAt sentAt bouncedAt }\n  }\n"];
+export function graphql(source: "\n  fragment MoneyFacts on Money { amount currency }\n"): (typeof documents)["\n  fragment MoneyFacts on Money { amount currency }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: MessageSendInput!) {\n    messageSend(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  fragment OpportunityFacts on Opportunity {\n    id version title status currency amountSource probability expectedCloseOn source nextStep reason competitor wonAt lostAt stageEnteredAt stalled\n    amount { ...MoneyFacts } weightedAmount { ...MoneyFacts } netTotal { ...MoneyFacts } taxTotal { ...MoneyFacts } grossTotal { ...MoneyFacts }\n    customer { id stage } pipeline { id } stage { id name } owner { id } team { id }\n    lines { ...LineFacts }\n    contacts { id role customer { id } }\n    stageHistory(first: 20) { nodes { stage { name } enteredAt leftAt duration movedBy { id } } }\n  }\n"): (typeof documents)["\n  fragment OpportunityFacts on Opportunity {\n    id version title status currency amountSource probability expectedCloseOn source nextStep reason competitor wonAt lostAt stageEnteredAt stalled\n    amount { ...MoneyFacts } weightedAmount { ...MoneyFacts } netTotal { ...MoneyFacts } taxTotal { ...MoneyFacts } grossTotal { ...MoneyFacts }\n    customer { id stage } pipeline { id } stage { id name } owner { id } team { id }\n    lines { ...LineFacts }\n    contacts { id role customer { id } }\n    stageHistory(first: 20) { nodes { stage { name } enteredAt leftAt duration movedBy { id } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CancelMessage($input: MessageCancelInput!) {\n    messageCancel(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  fragment LineFacts on OpportunityLine {\n    id version position productCode description quantity unit priceQuantity discountPercent taxRate\n    unitPrice { ...MoneyFacts } discountAmount { ...MoneyFacts } netAmount { ...MoneyFacts } taxAmount { ...MoneyFacts } grossAmount { ...MoneyFacts }\n  }\n"): (typeof documents)["\n  fragment LineFacts on OpportunityLine {\n    id version position productCode description quantity unit priceQuantity discountPercent taxRate\n    unitPrice { ...MoneyFacts } discountAmount { ...MoneyFacts } netAmount { ...MoneyFacts } taxAmount { ...MoneyFacts } grossAmount { ...MoneyFacts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation SendMessageAgain($input: MessageSendAgainInput!) {\n    messageSendAgain(input: $input) { interaction { ...MessageFacts } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  fragment PipelineFacts on Pipeline {\n    id version name archivedAt stages { id version name position probability requires stalledAfter archivedAt }\n  }\n"): (typeof documents)["\n  fragment PipelineFacts on Pipeline {\n    id version name archivedAt stages { id version name position probability requires stalledAfter archivedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n"): (typeof documents)["\n  query ReadMessage($id: ID!) { interaction(id: $id) { ...MessageFacts } }\n"];
+export function graphql(source: "\n  mutation CreatePipeline($input: PipelineCreateInput!) {\n    pipelineCreate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreatePipeline($input: PipelineCreateInput!) {\n    pipelineCreate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n"): (typeof documents)["\n  query ReadMessages($id: ID!) {\n    conversation(id: $id) { id status subject customer { id } interactions(orderBy: STARTED_ASC, first: 50) { nodes { ...MessageFacts } } }\n  }\n"];
+export function graphql(source: "\n  mutation UpdatePipeline($input: PipelineUpdateInput!) {\n    pipelineUpdate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdatePipeline($input: PipelineUpdateInput!) {\n    pipelineUpdate(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation AddCustomerWithAddress($input: CustomerCreateInput!) {\n    customerCreate(input: $input) { customer { id contactPoints { id kind value undeliverableAt undeliverableReason } } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  mutation ReorderPipeline($input: PipelineReorderInput!) {\n    pipelineReorder(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReorderPipeline($input: PipelineReorderInput!) {\n    pipelineReorder(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MarkDeliverable($input: ContactPointMarkDeliverableInput!) {\n    contactPointMarkDeliverable(input: $input) { contactPoint { id undeliverableAt undeliverableReason } userErrors { ...Refused } position }\n  }\n"];
+export function graphql(source: "\n  mutation ArchivePipeline($input: PipelineArchiveInput!) {\n    pipelineArchive(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ArchivePipeline($input: PipelineArchiveInput!) {\n    pipelineArchive(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n"): (typeof documents)["\n  query ReadAddresses($id: ID!) { customer(id: $id) { id contactPoints { id value undeliverableAt undeliverableReason } timeline(first: 20) { nodes { type subject { id } } } } }\n"];
+export function graphql(source: "\n  mutation RestorePipeline($input: PipelineRestoreInput!) {\n    pipelineRestore(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation RestorePipeline($input: PipelineRestoreInput!) {\n    pipelineRestore(input: $input) { pipeline { ...PipelineFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateStage($input: StageCreateInput!) {\n    stageCreate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateStage($input: StageCreateInput!) {\n    stageCreate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateStage($input: StageUpdateInput!) {\n    stageUpdate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateStage($input: StageUpdateInput!) {\n    stageUpdate(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveStage($input: StageArchiveInput!) {\n    stageArchive(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ArchiveStage($input: StageArchiveInput!) {\n    stageArchive(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreStage($input: StageRestoreInput!) {\n    stageRestore(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation RestoreStage($input: StageRestoreInput!) {\n    stageRestore(input: $input) { stage { id pipeline { ...PipelineFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadPipeline($id: ID!) { pipeline(id: $id) { ...PipelineFacts } }\n"): (typeof documents)["\n  query ReadPipeline($id: ID!) { pipeline(id: $id) { ...PipelineFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenOpportunity($input: OpportunityOpenInput!) {\n    opportunityOpen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation OpenOpportunity($input: OpportunityOpenInput!) {\n    opportunityOpen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateOpportunity($input: OpportunityUpdateInput!) {\n    opportunityUpdate(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateOpportunity($input: OpportunityUpdateInput!) {\n    opportunityUpdate(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveOpportunity($input: OpportunityMoveStageInput!) {\n    opportunityMoveStage(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MoveOpportunity($input: OpportunityMoveStageInput!) {\n    opportunityMoveStage(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WinOpportunity($input: OpportunityWinInput!) {\n    opportunityWin(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation WinOpportunity($input: OpportunityWinInput!) {\n    opportunityWin(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LoseOpportunity($input: OpportunityLoseInput!) {\n    opportunityLose(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation LoseOpportunity($input: OpportunityLoseInput!) {\n    opportunityLose(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenOpportunity($input: OpportunityReopenInput!) {\n    opportunityReopen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReopenOpportunity($input: OpportunityReopenInput!) {\n    opportunityReopen(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddLine($input: OpportunityLineAddInput!) {\n    opportunityLineAdd(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation AddLine($input: OpportunityLineAddInput!) {\n    opportunityLineAdd(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateLine($input: OpportunityLineUpdateInput!) {\n    opportunityLineUpdate(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateLine($input: OpportunityLineUpdateInput!) {\n    opportunityLineUpdate(input: $input) { opportunityLine { ...LineFacts opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveLine($input: OpportunityLineRemoveInput!) {\n    opportunityLineRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation RemoveLine($input: OpportunityLineRemoveInput!) {\n    opportunityLineRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddContact($input: OpportunityContactAddInput!) {\n    opportunityContactAdd(input: $input) { opportunityContact { id role customer { id } opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation AddContact($input: OpportunityContactAddInput!) {\n    opportunityContactAdd(input: $input) { opportunityContact { id role customer { id } opportunity { ...OpportunityFacts } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($input: OpportunityContactUpdateInput!) {\n    opportunityContactUpdate(input: $input) { opportunityContact { id role } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($input: OpportunityContactUpdateInput!) {\n    opportunityContactUpdate(input: $input) { opportunityContact { id role } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n"): (typeof documents)["\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n"): (typeof documents)["\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n"): (typeof documents)["\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n"): (typeof documents)["\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n"): (typeof documents)["\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n"): (typeof documents)["\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n"): (typeof documents)["\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
