@@ -1282,6 +1282,7 @@ export type ReadCustomerQuery = { customer: { id: string, version: number, kind:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListCustomersQueryVariables = Exact<{
@@ -1522,6 +1523,7 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -1580,6 +1582,7 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -1588,6 +1591,7 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -1843,6 +1847,7 @@ export type ReadOpportunityQuery = { opportunity: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListOpportunitiesQueryVariables = Exact<{
@@ -1859,6 +1864,7 @@ export type OpportunitiesOfCustomerQueryVariables = Exact<{
 
 
 export type OpportunitiesOfCustomerQuery = { customer: { stage: LifecycleStage, opportunities: { nodes: Array<{ id: string }> } | null, dealRoles: { nodes: Array<{ role: ContactRole, opportunity: { id: string } | null }> } | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -1916,6 +1922,7 @@ export type FollowPipelineSubscriptionVariables = Exact<{
 
 
 export type FollowPipelineSubscription = { pipelineChanged: { type: string, position: string, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
