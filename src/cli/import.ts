@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { command, telling, withApp } from './command.ts';
 import { importArchive, type MailImportSummary } from './import-mail.ts';
 import { addressOrDomain } from './options.ts';
+import { ratesCommand } from './import-rates.ts';
 import { findOrganization } from './organization.ts';
 
 interface MailOptions {
@@ -22,7 +23,7 @@ export function importCommand(): Command {
       .option('--reasons <file>', 'where to write what was skipped or mended, and why, a JSON object a line', 'import-reasons.jsonl')
       .option('--json', 'no progress bar; the summary as JSON')
       .action(telling(importMail)),
-  );
+  ).addCommand(ratesCommand());
 }
 
 async function importMail(path: string, { own, organization, reasons, json = false }: MailOptions): Promise<void> {

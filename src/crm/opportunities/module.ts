@@ -11,6 +11,7 @@ import { Opportunity } from './opportunity.ts';
 import { OpportunityResolver } from './opportunity.resolver.ts';
 import { Pipeline } from './pipeline.ts';
 import { PipelineResolver } from './pipeline.resolver.ts';
+import { reactions } from './reactions.ts';
 import { StageVisit } from './stage-visit.ts';
 import { Stage } from './stage.ts';
 
@@ -19,6 +20,7 @@ export const opportunities: Module = {
   description: 'What customers may buy: pipelines and their stages, opportunities with exact amounts and lines, who has a say in them, and exchange rates.',
   models: [CurrencyPair, ExchangeRate, Pipeline, Stage, Opportunity, OpportunityLine, OpportunityContact, StageVisit],
   resolvers: [new PipelineResolver(), new OpportunityResolver(), new ExchangeRateResolver()],
+  reactions,
   permissions: {
     'opportunity:read': { description: 'See opportunities with their lines, contacts and history, and pipelines.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
     'opportunity:open': { description: 'Open opportunities.', roles: ['supervisor', 'agent', 'seller'] },

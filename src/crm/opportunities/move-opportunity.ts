@@ -19,7 +19,7 @@ export async function moveStage({ opportunityId, expectedVersion, stageId }: Opp
   return opportunity;
 }
 
-/** Whoever buys is a client from then on, also where they were one before. */
+/** Whoever buys is a client from then on, also where they were one before. Out of the winner's reach a reaction makes them one. */
 export async function win({ opportunityId, expectedVersion, reason = null, competitor = null }: OpportunityWinInput, transaction: Transaction): Promise<Opportunity> {
   const opportunity = await transaction.get(Opportunity, opportunityId, expectedVersion);
   const at = momentOfStep(opportunity, transaction);

@@ -21,10 +21,7 @@ export async function setExchangeRate(quote: Quote, transaction: Transaction): P
     throw new Refusal('CURRENCIES_ALIKE', `One ${quote.baseCurrency} is one ${quote.baseCurrency}. Name another currency.`, { field: ['quoteCurrency'] });
   }
   if (quote.rate === '0') throw new Refusal('TOO_SMALL', 'A rate is more than zero.', { field: ['rate'] });
-  const latest = await today(transaction);
-  if (quote.validOn > latest) {
-    throw new Refusal('EXCHANGE_RATE_NOT_YET_VALID', `Only rates that were quoted are set, none of a day to come; today is ${latest}.`, { field: ['validOn'] });
-  }
+  await refuseToCome([quote], transaction);
   const pairs = await transaction.all(CurrencyPair, { baseCurrency: quote.baseCurrency, quoteCurrency: quote.quoteCurrency });
   const known = pairs.length > 0 ? await transaction.all(ExchangeRate, { pair: pairs, validOn: quote.validOn }) : [];
   return place(quote, pairs, known, transaction).pair;
@@ -32,6 +29,7 @@ export async function setExchangeRate(quote: Quote, transaction: Transaction): P
 
 /** Quotes that are right in themselves, each day and pair once. */
 export async function setExchangeRates(quotes: readonly Quote[], transaction: Transaction): Promise<RatesSet> {
+  await refuseToCome(quotes, transaction);
   const pairs = [...await transaction.all(CurrencyPair, {}, MOST_PAIRS)];
   const days = [...new Set(quotes.map(({ validOn }) => validOn))];
   const known = pairs.length > 0 ? await transaction.all(ExchangeRate, { pair: pairs, validOn: days }, MOST_PAIRS) : [];
@@ -42,6 +40,13 @@ export async function setExchangeRates(quotes: readonly Quote[], transaction: Tr
   });
   const set = placed.filter(Boolean).length;
   return { set, alreadyThere: placed.length - set };
+}
+
+async function refuseToCome(quotes: readonly Quote[], transaction: Transaction): Promise<void> {
+  const latest = await today(transaction);
+  const early = quotes.find(({ validOn }) => validOn > latest);
+  if (!early) return;
+  throw new Refusal('EXCHANGE_RATE_NOT_YET_VALID', `Only rates that were quoted are set, none of a day to come; today is ${latest}, and ${early.validOn} was given.`, { field: ['validOn'] });
 }
 
 function place(quote: Quote, pairs: readonly CurrencyPair[], known: readonly ExchangeRate[], { add }: Transaction): { pair: CurrencyPair; changed: boolean } {
