@@ -5,7 +5,7 @@
  */
 import {
   getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument,
-  isRequiredInputField, type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
+  isRequiredInputField, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
 } from 'graphql';
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../src/kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../src/kernel/model.ts';
@@ -50,6 +50,8 @@ export interface Filling {
   /** Select as little as possible. */
   readonly bare?: boolean;
 }
+
+const withoutSlot = ({ slot: _, value: __, ...filling }: Filling): Filling => filling;
 
 const COMBINING = new Set(['and', 'or', 'not']);
 
@@ -122,13 +124,33 @@ export class Calls {
     const asked = `${field.name}${given.length > 0 ? `(${given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})` : ''} ${this.selection(field.type, filling.bare ? 0 : 2)}`;
     if (of === null) return { document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${asked} }`, variables };
     const type = this.#schema.getType(of);
-    if (!isObjectType(type) || type.getInterfaces().length === 0 || !filling.record) {
-      throw new Error(`${name} takes arguments, but its type has no id to reach it by: teach the calls how to.`);
-    }
+    if (isObjectType(type) && type.getInterfaces().length === 0) return this.#below(type, asked, { declared, variables }, filling);
+    if (!filling.record) throw new Error(`${name} is asked of a record, and none was given.`);
     return {
       document: `query (${['$record: ID!', ...declared].join(', ')}) { node(id: $record) { ... on ${of} { ${asked} } } }`,
       variables: { record: filling.record, ...variables },
     };
+  }
+
+  /** What has no id of its own is reached by the query that answers with it, somewhere below. */
+  #below(type: GraphQLObjectType, asked: string, given: { declared: readonly string[]; variables: Record<string, unknown> }, filling: Filling): Call {
+    const leads = (from: GraphQLOutputType, path: readonly string[]): readonly string[] | null => {
+      const named = getNamedType(from);
+      if (named === type) return path;
+      if (!isObjectType(named) || named.getInterfaces().length > 0 || path.length > 4) return null;
+      return Object.values(named.getFields()).map((field) => leads(field.type, [...path, field.name])).find((found) => found !== null) ?? null;
+    };
+    for (const root of this.operations.filter(({ kind }) => kind === 'query')) {
+      const path = leads(root.field.type, []);
+      if (path === null) continue;
+      const args = root.field.args.filter(isRequiredArgument);
+      const variables = Object.fromEntries(args.map((arg) => [`root_${arg.name}`, this.#value(arg.type, [arg.name], root.input ? fieldsOf(root.input) : [], withoutSlot(filling), `${root.name}.${arg.name}`)]));
+      const declared = [...args.map((arg) => `$root_${arg.name}: ${String(arg.type)}`), ...given.declared];
+      const call = `${root.field.name}${args.length > 0 ? `(${args.map((arg) => `${arg.name}: $root_${arg.name}`).join(', ')})` : ''}`;
+      const inner = path.reduceRight((selection, name) => `${name} { ${selection} }`, asked);
+      return { document: `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${call} { ${inner} } }`, variables: { ...variables, ...given.variables } };
+    }
+    throw new Error(`nothing answers with a ${type.name}`);
   }
 
   /** All that can be asked without arguments, records as deep as said. */

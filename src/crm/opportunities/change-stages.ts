@@ -63,8 +63,8 @@ export async function archiveStage({ stageId, expectedVersion }: StageArchiveInp
   const { pipeline, stages } = await openPipeline(stage.pipeline.id, transaction);
   const open = await openIn({ stage: stage.id }, transaction);
   if (open > 0) throw new Refusal('STAGE_IN_USE', `Open opportunities stand in this stage: ${open}. Move them to another stage first.`);
-  if (stages.filter(({ archivedAt }) => !archivedAt).length === 1) throw new Refusal('PIPELINE_WITHOUT_STAGES', 'A pipeline has at least one stage in use. Put the pipeline away instead.');
   stage.archive(transaction.now());
+  if (stages.every(({ archivedAt }) => archivedAt)) throw new Refusal('PIPELINE_WITHOUT_STAGES', 'A pipeline has at least one stage in use. Put the pipeline away instead.');
   arrange(stages);
   announce(pipeline, 'pipeline.stageArchived');
   return stage;

@@ -3,6 +3,7 @@
  * nothing, so a file can be taken in again and again. In one transaction there are as many as its caller bounds.
  */
 import type { Transaction } from '../../kernel/context.ts';
+import { matching } from '../../kernel/predicates.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Quote } from './conversion.ts';
 import { CurrencyPair, ExchangeRate } from './exchange-rate.ts';
@@ -22,9 +23,15 @@ export async function setExchangeRate(quote: Quote, transaction: Transaction): P
   }
   if (quote.rate === '0') throw new Refusal('TOO_SMALL', 'A rate is more than zero.', { field: ['rate'] });
   await refuseToCome([quote], transaction);
-  const pairs = await transaction.all(CurrencyPair, { baseCurrency: quote.baseCurrency, quoteCurrency: quote.quoteCurrency });
-  const known = pairs.length > 0 ? await transaction.all(ExchangeRate, { pair: pairs, validOn: quote.validOn }) : [];
-  return place(quote, pairs, known, transaction).pair;
+  const pair = await lockedPair(quote, transaction);
+  const known = pair ? await transaction.all(ExchangeRate, { pair, validOn: quote.validOn }) : [];
+  return place(quote, pair ? [pair] : [], known, transaction).pair;
+}
+
+/** Looked for without being read for writing, so that it is first read when it is locked, and who waited for another sees what they did. */
+async function lockedPair({ baseCurrency, quoteCurrency }: Quote, { page, get }: Transaction): Promise<CurrencyPair | null> {
+  const { nodes: [found] } = await page(CurrencyPair, { first: 1 }, matching<CurrencyPair>({ baseCurrency, quoteCurrency }));
+  return found ? get(CurrencyPair, found.id) : null;
 }
 
 /** Quotes that are right in themselves, each day and pair once. */
