@@ -82,6 +82,7 @@ describe('stages', () => {
     assert.equal((await ada.ask(ReadOpportunity, { id: opportunityId })).opportunity?.stage?.id, second);
     assert.deepEqual(await refused(ada, ReorderPipeline, { pipelineId: one.id, stageIds: [first!, second!] }), [['STAGES_INCOMPLETE', 'stageIds']]);
     assert.deepEqual(await refused(ada, ReorderPipeline, { pipelineId: one.id, stageIds: [first!, second!, first!] }), [['STAGES_INCOMPLETE', 'stageIds']]);
+    assert.deepEqual(await refused(ada, ReorderPipeline, { pipelineId: one.id, stageIds: [first!, second!, offer!] }), [['STAGE_NOT_FOUND', 'stageIds']]);
     assert.equal(order((await done(ada, RestoreStage, { stageId: offer! })).stage?.pipeline), '1 Third, 2 Second, 3 First, 4 Offer');
   });
 
@@ -103,7 +104,7 @@ describe('stages', () => {
     await done(ada, CreateStage, { pipelineId: one.id, name: 'First', probability: 5 });
     assert.deepEqual(await refused(ada, RestoreStage, { stageId: stageOf(one, 'First') }), [['STAGE_NAME_TAKEN', 'name']]);
     assert.deepEqual(await refused(ada, UpdateStage, { stageId: stageOf(one, 'Second'), name: 'Third' }), [['STAGE_NAME_TAKEN', 'name']]);
-    assert.deepEqual(await refused(ada, CreateStage, { pipelineId: one.id, name: 'x', probability: 5, before: stageOf(await pipeline(), 'First') }), [['STAGE_OF_ANOTHER_PIPELINE', 'before']]);
+    assert.deepEqual(await refused(ada, CreateStage, { pipelineId: one.id, name: 'x', probability: 5, before: stageOf(await pipeline(), 'First') }), [['STAGE_NOT_FOUND', 'before']]);
   });
 
   it('change for those which enter from then on', async () => {

@@ -45,6 +45,14 @@ interface Ids {
   readonly secondRelationship: string;
   readonly channel: string;
   readonly conversation: string;
+  readonly pipeline: string;
+  readonly emptyPipeline: string;
+  readonly emptyStages: readonly string[];
+  readonly stages: readonly string[];
+  readonly opportunity: string;
+  readonly line: string;
+  readonly secondLine: string;
+  readonly contact: string;
   readonly user: string;
   readonly team: string;
   readonly role: string;
@@ -162,6 +170,72 @@ const cases: Readonly<Record<string, Case>> = {
   },
   messageCancel: { input: ({ message }) => ({ interactionId: message }), more: [7, 'the message, and what became of it, which is then locked'] },
   messageSendAgain: { input: ({ failedMessage }) => ({ interactionId: failedMessage }), more: [7, 'the message, and what became of it, which is then locked'] },
+  pipelineCreate: { input: () => ({ name: 'Retail', stages: [{ name: 'One', probability: 10, requires: ['AMOUNT'], stalledAfter: 'P7D' }, { name: 'Two', probability: 50 }] }) },
+  pipelineUpdate: { input: ({ pipeline }) => ({ pipelineId: pipeline, name: 'Wholesale' }) },
+  stageCreate: { input: ({ pipeline, stages }) => ({ pipelineId: pipeline, name: 'Offer', probability: 60, requires: ['OWNER'], stalledAfter: 'P7D', before: stages[1] }) },
+  stageUpdate: {
+    input: ({ stages }) => ({ stageId: stages[0], name: 'Start', probability: 15, requires: [], stalledAfter: 'P1D' }),
+    more: [6, 'the stage, its pipeline, and the other stages, among which it is called so alone'],
+  },
+  stageArchive: {
+    input: ({ stages }) => ({ stageId: stages[3] }),
+    more: [7, 'the stage, its pipeline, what is open in it, and the other stages'],
+  },
+  stageRestore: {
+    input: ({ stages }) => ({ stageId: stages[3] }),
+    more: [6, 'the stage, its pipeline, and the other stages'],
+  },
+  pipelineReorder: { input: ({ emptyPipeline: pipeline, emptyStages }) => ({ pipelineId: pipeline, stageIds: emptyStages }) },
+  opportunityOpen: {
+    input: ({ customer, stages, user, team }) => ({
+      customerId: customer, title: 'Beans', stageId: stages[0], ownerId: user, teamId: team, amount: { amount: '12.50', currency: 'EUR' }, expectedCloseOn: '2027-01-31', source: 'fair', nextStep: 'Call',
+    }),
+    more: [8, 'the customer, the stage, its pipeline, the owner and the team'],
+  },
+  opportunityUpdate: {
+    input: ({ opportunity, user, team }) => ({ opportunityId: opportunity, title: 'More', amount: { amount: '13', currency: 'EUR' }, probability: 30, ownerId: user, teamId: team, nextStep: 'Write' }),
+    more: [7, 'the opportunity, the owner, the team, and what its stage requires'],
+  },
+  opportunityMoveStage: {
+    input: ({ opportunity, stages }) => ({ opportunityId: opportunity, stageId: stages[1] }),
+    more: [6, 'the opportunity, the stage, and since when it stands in the one before'],
+  },
+  opportunityLineAdd: { input: ({ opportunity }) => ({ opportunityId: opportunity, description: 'Beans', quantity: '2', unitPrice: { amount: '9.99', currency: 'EUR' }, taxRate: '21', discountPercent: '5' }) },
+  opportunityLineUpdate: {
+    input: ({ line }) => ({ opportunityLineId: line, quantity: '3', taxRate: '12', position: 1 }),
+    more: [7, 'which opportunity it is of, that one and the line locked in this order, and the other lines, with which it is counted'],
+  },
+  opportunityLineRemove: {
+    input: ({ secondLine }) => ({ opportunityLineId: secondLine }),
+    more: [8, 'which opportunity it is of, that one and the line locked in this order, the other lines, and what the stage requires'],
+  },
+  opportunityContactAdd: {
+    input: ({ opportunity, other }) => ({ opportunityId: opportunity, customerId: other, role: 'DECISION_MAKER' }),
+    more: [6, 'the opportunity, the customer, and the other contacts'],
+  },
+  opportunityContactUpdate: {
+    input: ({ contact }) => ({ opportunityContactId: contact, role: 'BUYER' }),
+    more: [6, 'the contact, the opportunity, and what its stage requires'],
+  },
+  opportunityContactRemove: {
+    input: ({ contact }) => ({ opportunityContactId: contact }),
+    more: [6, 'the contact, the opportunity, and what its stage requires'],
+  },
+  opportunityLose: { input: ({ opportunity }) => ({ opportunityId: opportunity, reason: 'Price', competitor: 'Rival' }) },
+  opportunityReopen: {
+    input: ({ opportunity, stages }) => ({ opportunityId: opportunity, stageId: stages[0] }),
+    more: [6, 'the opportunity, the stage, and its pipeline'],
+  },
+  opportunityWin: {
+    input: ({ opportunity }) => ({ opportunityId: opportunity, reason: 'Taste' }),
+    more: [6, 'the opportunity, since when it stands in its stage, and the customer, who becomes a client'],
+  },
+  pipelineArchive: { input: ({ emptyPipeline }) => ({ pipelineId: emptyPipeline }) },
+  pipelineRestore: { input: ({ emptyPipeline }) => ({ pipelineId: emptyPipeline }) },
+  exchangeRateSet: {
+    input: () => ({ baseCurrency: 'EUR', quoteCurrency: 'CZK', rate: '24.5', validOn: '2026-01-05', source: 'ECB' }),
+    more: [7, 'which day it is where the organisation is, the pair, once to find it and once to lock it, and the rate of that day'],
+  },
 
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
@@ -196,7 +270,16 @@ async function makeIds(): Promise<Ids> {
   const raw = (id: string): string => splitId(id)?.id ?? '';
   await app.database.asOwner(`update message_delivery set status = 'FAILED', next_at = null where interaction_id = '${raw(failedMessage.id)}'`);
   await app.database.asOwner(`update contact_point set undeliverable_at = now() where id = '${raw(bouncedPoint)}'`);
+  const pipeline = async (name: string): Promise<{ id: string; stages: { id: string }[] }> => (await mutate<{ pipeline: { id: string; stages: { id: string }[] } }>(
+    administrator, 'pipelineCreate', 'pipeline { id stages { id } }',
+    { name, stages: [1, 2, 3, 4].map((n) => ({ name: `Stage ${n}`, probability: n * 20, requires: n === 2 ? ['AMOUNT'] : [] })) })).pipeline;
+  const [selling, empty] = [await pipeline('Selling'), await pipeline('Empty')];
+  const opportunity = await made('opportunityOpen', 'opportunity', { customerId: three, title: 'Beans', pipelineId: selling.id, amount: { amount: '10', currency: 'EUR' } });
+  const line = (): Promise<string> => made('opportunityLineAdd', 'opportunityLine', { opportunityId: opportunity, description: 'Beans', quantity: '1', unitPrice: { amount: '1', currency: 'EUR' }, taxRate: '21' });
+  await made('exchangeRateSet', 'currencyPair', { baseCurrency: 'EUR', quoteCurrency: 'CZK', rate: '24', validOn: '2026-01-02', source: 'ECB' });
   return {
+    opportunity, pipeline: selling.id, stages: selling.stages.map(({ id }) => id), emptyPipeline: empty.id, emptyStages: empty.stages.map(({ id }) => id), line: await line(), secondLine: await line(),
+    contact: await made('opportunityContactAdd', 'opportunityContact', { opportunityId: opportunity, customerId: one, role: 'USER' }),
     customer: one, other: two, channel,
     point: points.customer.contactPoints[0]!.id, secondPoint: points.customer.contactPoints[1]!.id,
     relationship: await made('customerRelate', 'relationship', { customerId: one, toCustomerId: three, type: 'PARTNER_OF' }),

@@ -18,7 +18,7 @@ export async function fillOpportunities({ make, word, customer, contact, owner, 
   await make('exchangeRateSet', 'currencyPair { id }', { baseCurrency: 'EUR', quoteCurrency: 'CZK', rate: '25.125', validOn: '2026-01-02', source: `Bank ${word}` });
 
   const open = async (title: string, more: object): Promise<string> => (await make<Made<'opportunity'>>('opportunityOpen', 'opportunity { id }', {
-    customerId: customer, title: `${title} ${word}`, pipelineId: pipeline.id, description: `About ${word}`, source: word, nextStep: `Call ${word}`, expectedCloseOn: '2027-03-31', ownerId: owner, teamId: team, ...more,
+    customerId: customer, title: `${title} ${word}`, pipelineId: pipeline.id, description: `Concerning ${word}`, source: word, nextStep: `Ring ${word}`, expectedCloseOn: '2027-03-31', ownerId: owner, teamId: team, ...more,
   })).opportunity.id;
   const large = await open('Large', { amount: { amount: '1234.50', currency: 'CZK' } });
   await open('Small', { amount: { amount: '99', currency: 'JPY' } });

@@ -30,7 +30,7 @@ export async function createStage({ pipelineId, before, ...details }: StageCreat
   refuseTwice(details.name, stages);
   const stage = transaction.add(Stage.create(pipeline, details));
   const place = before == null ? -1 : stages.findIndex(({ id }) => id === before);
-  if (before != null && place < 0) throw new Refusal('STAGE_OF_ANOTHER_PIPELINE', 'The pipeline has no such stage.', { field: ['before'] });
+  if (before != null && place < 0) throw new Refusal('STAGE_NOT_FOUND', 'The pipeline has no such stage.', { field: ['before'] });
   arrange(place < 0 ? [...stages, stage] : stages.toSpliced(place, 0, stage));
   announce(pipeline, 'pipeline.stageCreated');
   return stage;
@@ -49,7 +49,8 @@ export async function reorderPipeline({ pipelineId, stageIds, expectedVersion }:
   const { pipeline, stages } = await openPipeline(pipelineId, transaction, expectedVersion);
   const inUse = stages.filter(({ archivedAt }) => !archivedAt);
   const ordered = stageIds.flatMap((id) => inUse.find((stage) => stage.id === id) ?? []);
-  if (ordered.length !== stageIds.length || new Set(ordered).size !== inUse.length || ordered.length !== inUse.length) {
+  if (ordered.length < stageIds.length) throw new Refusal('STAGE_NOT_FOUND', 'The pipeline has no such stage in use.', { field: ['stageIds'] });
+  if (new Set(ordered).size !== inUse.length || ordered.length !== inUse.length) {
     throw new Refusal('STAGES_INCOMPLETE', `Name each of the ${inUse.length} stages in use once, in their new order.`, { field: ['stageIds'] });
   }
   arrange([...ordered, ...stages.filter(({ archivedAt }) => archivedAt)]);

@@ -35,13 +35,14 @@ export async function openOpportunity(input: OpportunityOpenInput, transaction: 
 
 /** Of a pipeline, or of the only one there is. */
 async function firstStage(pipelineId: string | null | undefined, { all }: Transaction): Promise<Stage> {
-  const pipelines = await all(Pipeline, { archivedAt: null, ...(pipelineId ? { id: pipelineId } : {}) }, 2);
-  const [pipeline, ...others] = pipelines;
-  if (!pipeline && pipelineId) throw new Refusal('PIPELINE_NOT_IN_USE', 'There is no such pipeline, or it is no longer in use.', { field: ['pipelineId'] });
-  if (!pipeline) throw new Refusal('PIPELINE_NOT_IN_USE', 'There is no pipeline yet. Make one with `pipelineCreate`.');
-  if (others.length > 0) throw new Refusal('PIPELINE_NOT_SAID', 'There are several pipelines. Say in which one it is opened.', { field: ['pipelineId'] });
-  const stages = (await all(Stage, { pipeline: pipeline.id, archivedAt: null })).sort((a, b) => a.position - b.position);
-  const [first] = stages;
+  const [pipeline, ...others] = await all(Pipeline, pipelineId ? { id: pipelineId } : { archivedAt: null }, 2);
+  const field = { field: ['pipelineId'] };
+  if (!pipeline && pipelineId) throw new Refusal('PIPELINE_NOT_FOUND', 'There is no such pipeline.', field);
+  if (!pipeline) throw new Refusal('PIPELINE_NOT_FOUND', 'There is no pipeline in use. Make one with `pipelineCreate`.');
+  if (pipeline.archivedAt) throw new Refusal('PIPELINE_NOT_IN_USE', `The pipeline “${pipeline.name}” is no longer in use. Choose another.`, field);
+  if (others.length > 0) throw new Refusal('PIPELINE_NOT_SAID', 'There are several pipelines. Say in which one it is opened.', field);
+  const stages = await all(Stage, { pipeline: pipeline.id, archivedAt: null });
+  const [first] = stages.sort((a, b) => a.position - b.position);
   if (!first) throw new Error('a pipeline has a stage in use');
   return first;
 }
