@@ -8,8 +8,10 @@ import pg from 'pg';
 import type { App } from '../app.ts';
 import { createOrganization } from '../crm/identity/create-organization.ts';
 import { systemActor } from '../kernel/actor.ts';
+import { splitId } from '../kernel/ids.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import { Execution } from '../platform/graphql/execution.ts';
+import { loadOpportunities, type RunAt } from './load-opportunities.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
 
 export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
@@ -29,8 +31,11 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   for (const story of stories) customers.set(addressOf(story.customer), await tell(run, story, users, channels));
   for (const { person, at, title } of employments) {
     const id = await run.id('customerCreate', person);
+    customers.set(addressOf(person), id);
     await run.id('customerRelate', { customerId: id, toCustomerId: customers.get(at), type: 'EMPLOYEE_OF', role: title }, 'relationship');
   }
+  const runAt: RunAt = (hoursAgo, by, name, input, shows) => mutations(app, tenant, splitId(by)?.id ?? administrator.id, hoursAgo).id(name, input, shows);
+  await loadOpportunities(runAt, run.ask, { customers, users, administrator: administrator.id });
 }
 
 export interface SignIn {
@@ -57,11 +62,12 @@ export function signInLines(signIns: readonly SignIn[]): string[] {
 
 type Run = ReturnType<typeof mutations>;
 
-/** Mutations and queries as the administrator, each expected to succeed. */
-function mutations(app: App, tenant: string, user: string) {
+/** Mutations and queries as somebody who may do everything, so many hours before now, each expected to succeed. */
+function mutations(app: App, tenant: string, user: string, hoursAgo = 0) {
+  const host = { ...app.host, now: () => new Date(app.host.now().getTime() - hoursAgo * 3_600_000) };
   const actor = { ...systemActor(tenant), kind: 'USER' as const, id: user };
   const ask = async (source: string, variableValues: Record<string, unknown>): Promise<Record<string, unknown>> => {
-    const execution = new Execution(app.host, actor, { id: 'demo', address: '' });
+    const execution = new Execution(host, actor, { id: 'demo', address: '' });
     try {
       const { data, errors } = await graphql({ schema: app.schema, source, variableValues, contextValue: execution });
       if (errors?.[0]) throw errors[0];

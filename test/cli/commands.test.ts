@@ -59,7 +59,7 @@ it('start says where to go and how to sign in, the administrator first, and litt
 });
 
 describe('help', () => {
-  const commands: readonly (readonly string[])[] = [[], ['start'], ['migrate'], ['demo'], ['import'], ['import', 'mail'], ['token']];
+  const commands: readonly (readonly string[])[] = [[], ['start'], ['migrate'], ['demo'], ['import'], ['import', 'mail'], ['import', 'rates'], ['token']];
   it('is there for every command', async () => {
     await Promise.all(commands.map(async (command) => {
       const { code, stdout, stderr } = await rapport([...command, '--help'], { PORT: 'not needed for help' });
@@ -146,6 +146,20 @@ describe('beside a running node', () => {
       }
     }`);
     assert.deepEqual(customers.nodes, [{ name: 'Anna Nowak', conversations: { nodes: [{ subject: 'Coffee', interactions: { totalCount: 2 } }] } }]);
+  });
+
+  it('import rates takes a file in; twice changes nothing; what is wrong in a file is told', async () => {
+    await writeFile(join(folder, 'rates.csv'), 'Date, USD, CYP, \n27 November 2025, 1.1587, 0.58, \n');
+    const imported = async (): Promise<unknown> => JSON.parse((await rapport(['import', 'rates', 'rates.csv', '--json'])).stdout);
+    assert.deepEqual(await imported(), { read: 1, set: 1, alreadyThere: 0, leftOut: { CYP: 1 } });
+    assert.deepEqual(await imported(), { read: 1, set: 0, alreadyThere: 1, leftOut: { CYP: 1 } });
+    const { exchangeRates } = await client.ask<{ exchangeRates: { nodes: object[] } }>(
+      '{ exchangeRates(filter: { quoteCurrency: { eq: "USD" } }) { nodes { baseCurrency rates { nodes { rate validOn source } } } } }');
+    assert.ok(JSON.stringify(exchangeRates.nodes).includes('{"rate":"1.1587","validOn":"2025-11-27","source":"ECB"}'));
+    await writeFile(join(folder, 'wrong.csv'), 'date,base,quote,rate\n2025-11-27,EUR,USD,"1,15"\n');
+    const { code, stderr } = await rapport(['import', 'rates', 'wrong.csv', '--source', 'Bank']);
+    assert.equal(code, 1);
+    assert.match(stderr, /^Line 2: .*not a decimal number/);
   });
 
   it('organization create begins an organisation that its administrator can sign in to', async () => {
