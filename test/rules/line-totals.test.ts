@@ -32,8 +32,19 @@ describe('published invoices', () => {
     assert.deepEqual([nets, net, tax, gross], [['2800.00', '-1500.00', '25.00'], '1325.00', '331.25', '1656.25']);
   });
 
-  it('PEPPOL BIS Billing 3.0, price base quantity: 10 at 200 for every 2', () => {
-    assert.deepEqual(count([{ quantity: '10', unitPrice: money('200'), priceQuantity: '2' }]).nets, ['1000.00']);
+  it('EN 16931, example 1 of CEN/TC 434: twenty lines of 6 and 21 %, one taken back', () => {
+    const line = (quantity: string, price: string, taxRate = '6') => ({ quantity, unitPrice: money(price), taxRate });
+    const { net, tax, gross, taxes } = count([
+      line('2', '9.95'), line('1', '9.85'), line('1', '8.29'), line('2', '7.23'), line('1', '35.00'), line('1', '35.00'), line('1', '10.65'), line('1', '1.55'), line('3', '4.79'), line('1', '8.29'),
+      line('2', '8.29'), line('1', '9.95'), line('2', '1.65'), line('1', '10.80', '21'), line('1', '3.90'), line('2', '3.80', '21'), line('2', '4.67', '21'), line('1', '18.63', '21'), line('6', '17.02'), line('-6', '18.33'),
+    ]);
+    assert.deepEqual([net, tax, gross], ['229.60', '20.73', '250.33']);
+    const of = (...at: number[]): string => Money.sum(at.map((i) => money(taxes[i]!)), 'EUR').amount;
+    assert.equal(of(13, 15, 16, 17), '9.74');
+  });
+
+  it('PEPPOL BIS Billing 3.0, allowance example: 10 at 200 for every 2, and 10 at 100 less 101 plus 1', () => {
+    assert.deepEqual(count([{ quantity: '10', unitPrice: money('200'), priceQuantity: '2' }, { quantity: '10', unitPrice: money('100'), discount: money('101') }, { unitPrice: money('1') }]).nets, ['1000.00', '899.00', '1.00']);
   });
 });
 
