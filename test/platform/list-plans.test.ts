@@ -94,6 +94,7 @@ function lists(): List[] {
     const orders = field.args.map((arg) => getNamedType(arg.type)).find(isEnumType);
     const model = host.models.get(getNamedType(field.type).name.replace(/Connection$/, ''));
     if (!orders || !model) return [];
+    if (type !== schema.getQueryType() && !host.models.has(type.name)) return []; // no record: what it asks is a list of the root with a condition
     return [{ owner: type === schema.getQueryType() ? null : type.name, field, model, orders: orders.getValues().map(({ name }) => name) }];
   }));
   assert.ok(found.length > 15, `${found.length} lists`);
@@ -164,7 +165,7 @@ function faultOf({ kind, table, index, met }: Step, input: Step | undefined, bou
   return null;
 }
 
-describe('a page', () => {
+describe('a page', { timeout: 300_000 }, () => {
   for (const reach of ['ALL', 'TEAM', 'OWN']) {
     it(`of every list in every order is walked by an index, first and deep, for who reaches ${reach}`, async () => {
       const asker = askers.find((one) => one.reach === reach)!;
@@ -188,7 +189,7 @@ describe('a page', () => {
   }
 });
 
-describe('a filter', () => {
+describe('a filter', { timeout: 300_000 }, () => {
   it('finds what is rare by an index, by every operator', async () => {
     const wrong: string[] = [];
     let tried = 0;

@@ -4,18 +4,20 @@
  * payload asks may be read ahead, by the transaction that makes it so.
  */
 import { isNonNullType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Sql } from '../database/statement.ts';
 import type { Ahead, Execution } from '../graphql/execution.ts';
 import { actualCost, type PriceList } from '../http/cost.ts';
 import type { Prepared } from '../http/prepare.ts';
 import type { Run } from '../reading/children.ts';
 import type { Row } from '../reading/rows.ts';
-import { NULL, together, under, type Answered, type Selected } from './answered.ts';
+import { listed, NULL, together, under, type Answered, type Selected } from './answered.ts';
 import { NotPlannable, priceOf } from './compile.ts';
 import { complete, type Resolved } from './complete.ts';
 import { Irregular, leaf } from './leaf.ts';
 import { Mending } from './mend.ts';
 import { codeIn, type Plan } from './plan.ts';
+import { plannedBelow } from './planned-below.ts';
 import type { Planner } from './planner.ts';
 import { fieldOf, resolveField } from './resolve-field.ts';
 import { isThere, questionsOf, raise, settled } from './resolved-value.ts';
@@ -30,6 +32,8 @@ interface AskedObject {
   readonly selected: Selected;
   readonly prices: PriceList;
   readonly path: readonly string[];
+  /** Where it stands in the answer, if elsewhere than its path says: in a list, or below another object that is answered so. */
+  readonly within?: readonly (string | number)[];
 }
 
 export class ObjectAnswer implements Ahead {
@@ -52,13 +56,13 @@ export class ObjectAnswer implements Ahead {
       }
       const field = fieldOf(this.asked.type, nodes);
       const value = settled(() => resolveField(this.prepared, this.asked.type, { key, field, nodes }, source, this.execution));
-      const answered = value.failed ? null : this.#there(key, field, value.value) ?? this.#read(key, field, nodes, value.value);
+      const answered = value.failed ? null : this.#there(key, field, value.value) ?? this.#read(key, field, nodes, value.value) ?? this.#below(key, field, nodes, value.value);
       if (answered) read.set(key, answered);
       else inCode.set(key, { nodes, value: () => value.failed ? raise(value.error) : value.value });
       if (!answered && !value.failed && !isThere(field.type, value.value)) this.#goesOn = true;
     }
     // The end of the snapshot travels with the last that is asked of it.
-    if (!this.#goesOn) void this.execution.refresh();
+    if (!this.#goesOn && !this.asked.within) void this.execution.refresh();
     const [answers, rest] = await Promise.all([
       Promise.all([...read].map(async ([key, reading]) => [key, await reading.catch((error: unknown) => this.#plainly(key, source, error))] as const)),
       this.#complete(inCode),
@@ -86,6 +90,11 @@ export class ObjectAnswer implements Ahead {
     this.#ahead.clear();
   }
 
+  /** In reports; below a root field by the whole path. */
+  #nameOf(key: string): string {
+    return this.asked.within ? [...this.asked.path, key].join('.') : key;
+  }
+
   /** Null: more than a plain value. */
   #there(key: string, field: Field, value: unknown): Promise<Answered> | null {
     if (!isThere(field.type, value)) return null;
@@ -100,19 +109,45 @@ export class ObjectAnswer implements Ahead {
   #read(key: string, field: Field, nodes: Nodes, value: unknown): Promise<Answered> | null {
     const questions = questionsOf(value);
     if (questions === null) {
-      if (!isThere(field.type, value)) this.execution.trace?.fellBack(key, 'its resolver reads for itself');
+      if (!isThere(field.type, value)) this.execution.trace?.fellBack(this.#nameOf(key), 'its resolver reads for itself');
       return null;
     }
     const asked = this.#planned(key, nodes, questions);
     if (asked instanceof Error) {
       // What is wrong with it is told, with its path, where it is read plainly.
-      this.execution.trace?.fellBack(key, asked instanceof NotPlannable ? asked.message : 'its arguments cannot be taken');
+      this.execution.trace?.fellBack(this.#nameOf(key), asked instanceof NotPlannable ? asked.message : 'its arguments cannot be taken');
       return null;
     }
     const code = codeIn(asked.plan);
     if (code.length > 0) this.#goesOn = true;
-    for (const part of code) this.execution.trace?.fellBack(`${key}.${part}`, 'answered in code, from fields of its record');
+    for (const part of code) this.execution.trace?.fellBack(`${this.#nameOf(key)}.${part}`, 'answered in code, from fields of its record');
     return this.#run(key, field, asked.plan, asked.statement);
+  }
+
+  /** Null: nothing below it can be planned. */
+  #below(key: string, field: Field, nodes: Nodes, value: unknown): Promise<Answered> | null {
+    const type = plannedBelow(field.type);
+    if (type === null) return null;
+    this.#goesOn = true;
+    const { price, below: prices } = priceOf(this.asked.prices, key);
+    const { schema, operation, variables } = this.prepared;
+    const selected: Selected = collectSubfields(schema, operation.fragments, variables, type, nodes);
+    const here = [...this.asked.within ?? this.asked.path, key];
+    const one = async (source: unknown, within: readonly (string | number)[]): Promise<Answered> => {
+      if (source === null || source === undefined) throw new Irregular('null among them');
+      const answered = await new ObjectAnswer(this.prepared, this.planner, this.execution, { type, selected, prices, path: [...this.asked.path, key], within }).of(source);
+      return answered.json === null ? answered : { ...answered, points: answered.points + price.each };
+    };
+    const all = async (): Promise<Answered> => {
+      const found = await value;
+      const nothing = found === null || found === undefined;
+      if (nothing && isNonNullType(field.type)) throw new Irregular('null where none may be');
+      const answered = nothing ? NULL : Array.isArray(found) ? listed(field.type, await Promise.all(found.map(async (item, i) => one(item, [...here, i])))) : await one(found, here);
+      // What may not be null and failed makes all null up to what may.
+      const json = answered.json ?? (isNonNullType(field.type) ? null : 'null');
+      return { ...answered, json, points: answered.points + price.once };
+    };
+    return all();
   }
 
   #planned(key: string, nodes: Nodes, questions: Questions): { plan: Plan; statement: Sql } | Error {
@@ -131,7 +166,7 @@ export class ObjectAnswer implements Ahead {
   async #run(key: string, field: Field, plan: Plan, statement: Sql): Promise<Answered> {
     const { price, below } = priceOf(this.asked.prices, key);
     const ahead = this.#ahead.size > 0 ? this.#ahead.get(keyOf(statement)) : undefined;
-    const [row] = await (ahead ?? this.execution.run(statement, key));
+    const [row] = await (ahead ?? this.execution.run(statement, this.#nameOf(key)));
     if (!row) {
       if (isNonNullType(field.type)) throw new Irregular('null where none may be');
       return { ...NULL, points: price.once };
@@ -150,14 +185,15 @@ export class ObjectAnswer implements Ahead {
     const value = error instanceof Irregular
       ? () => resolveField(this.prepared, this.asked.type, { key, field, nodes }, source, this.execution)
       : () => raise(error);
-    if (error instanceof Irregular) this.execution.trace?.fellBack(key, error.message);
+    if (error instanceof Irregular) this.execution.trace?.fellBack(this.#nameOf(key), error.message);
     return (await this.#complete(new Map([[key, { nodes, value }]]))).get(key) ?? NULL;
   }
 
   async #complete(fields: ReadonlyMap<string, Resolved>): Promise<Map<string, Answered>> {
     if (fields.size === 0) return new Map();
     const { data, errors = [] } = await complete(this.prepared, this.asked.type, fields, this.execution);
-    const placed = this.asked.path.length === 0 ? errors : errors.map((error) => under(this.asked.path, error));
+    const place = this.asked.within ?? this.asked.path;
+    const placed = place.length === 0 ? errors : errors.map((error) => under(place, error));
     return new Map([...fields.keys()].map((key, i): [string, Answered] => {
       const price = this.asked.prices.get(key);
       return [key, {
