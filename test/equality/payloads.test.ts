@@ -127,6 +127,8 @@ function lastWords({ name }: Operation): [mutation: string, selection: string, i
     case 'customerChanged': return ['customerUpdate', 'position', { customerId: id('Customer'), addressAs: randomUUID() }];
     case 'conversationChanged': return ['conversationClose', 'position', { conversationId: id('Conversation') }];
     case 'jobProgressed': return ['jobCancel', 'position', { jobId: id('Job') }];
+    case 'pipelineChanged': return ['pipelineUpdate', 'position', { pipelineId: id('Pipeline'), name: randomUUID() }];
+    case 'opportunityChanged': return ['opportunityUpdate', 'position', { opportunityId: id('Opportunity'), source: randomUUID() }];
     default: throw new Error(`what does ${name} tell of last?`);
   }
 }
