@@ -11,6 +11,7 @@ import { encodePosition } from '../../kernel/position.ts';
 import { changeFor, wanted, type Change } from './change.ts';
 import type { LoggedEvent } from './log.ts';
 import { ResyncRequired } from './resume.ts';
+import { sightOf } from './sight.ts';
 import type { Listener, Tail } from './tail.ts';
 import type { Teller, Told, Walk, WalkOptions } from './walk.ts';
 import { Wordings, type Word } from './wordings.ts';
@@ -22,6 +23,8 @@ export interface Terms<M> extends WalkOptions {
   readonly models: ReadonlyMap<string, ModelSpec>;
   readonly word: Word<M>;
   readonly sizeOf: (message: M) => number;
+  /** Those who ask for the same and see as this actor does. */
+  readonly as: (actor: Actor) => Group<M>;
 }
 
 export interface Member<M> {
@@ -40,6 +43,7 @@ export class Group<M> implements Listener, Teller<M> {
   readonly tail: Tail;
   readonly terms: Terms<M>;
   readonly #wordings: Wordings<M>;
+  readonly #sight: string;
   /** Everybody of the group, wherever they are. */
   readonly #all = new Set<Member<M>>();
   /** Those at the live end. */
@@ -57,6 +61,7 @@ export class Group<M> implements Listener, Teller<M> {
     this.tail = tail;
     this.terms = terms;
     this.#deserted = deserted;
+    this.#sight = sightOf(terms.actor).key;
     this.#wordings = new Wordings(terms.word, terms.sizeOf);
   }
 
@@ -80,6 +85,15 @@ export class Group<M> implements Listener, Teller<M> {
     if (this.#all.size > 0) return;
     this.#unfollow();
     this.#deserted();
+  }
+
+  isSeenBy(actor: Actor): boolean {
+    return sightOf(actor).key === this.#sight;
+  }
+
+  /** The group of a member who sees as this actor from now on. */
+  seenBy(actor: Actor): Group<M> {
+    return this.terms.as(actor);
   }
 
   /** Whether one who walks alone has come to where the group is. */
