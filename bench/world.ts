@@ -107,7 +107,7 @@ async function kept(
   const made = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Made : null;
   const keep = (tenants: World['tenants']): void => writeFileSync(file, JSON.stringify({ recipe, migrations, tenants } satisfies Made));
 
-  if (made?.recipe === recipe && made.migrations.every((digest, n) => digest === migrations[n])) {
+  if (made?.recipe === recipe && made.migrations.every((digest) => migrations.includes(digest))) {
     if (made.migrations.length < migrations.length) {
       await migrate(urls.ownerUrl);
       await owner.query('vacuum analyze');
