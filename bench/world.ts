@@ -120,7 +120,7 @@ async function kept(
   console.error(`Making ${total.toLocaleString('en')} interactions in ${sizes.length} organisations in ${folder}; they are kept for the next run.`);
   rmSync(file, { force: true });
   const start = performance.now();
-  await owner.query('drop schema public cascade; create schema public; grant usage on schema public to public');
+  await owner.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public; grant usage on schema public to public');
   await migrate(urls.ownerUrl);
   const tenants = await found(urls.appUrl, urls.filesFolder, sizes.length) as [Tenant, ...Tenant[]];
   await fill(urls.superuserUrl, tenants, sizes);
