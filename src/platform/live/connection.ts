@@ -148,7 +148,7 @@ export class Connection implements Holder {
   ping(): void {
     if (!this.#heard) return this.socket.terminate();
     this.#heard = false;
-    this.socket.ping();
+    this.way.ping();
   }
 
   /** To a ping. */

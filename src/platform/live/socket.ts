@@ -14,6 +14,8 @@ import type { Told } from './walk.ts';
 const LAST_WORDS_MS = 1_000;
 
 const packets = new Packets();
+/** A whole frame, without payload. */
+const PING = Buffer.from([0x89, 0]);
 
 export class Socket {
   readonly #socket: WebSocket;
@@ -47,6 +49,10 @@ export class Socket {
     if (!this.#open) return;
     if (this.#hasRoom(text.length)) this.#socket.send(text);
     else this.#crowd((taken) => this.#socket.send(text, taken));
+  }
+
+  ping(): void {
+    if (this.#open) this.#wire.write(PING);
   }
 
   /** Messages of a subscription, from this one on until it is full; answers the first that it did not take. `name`: its id as JSON. */
