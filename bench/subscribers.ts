@@ -104,8 +104,12 @@ async function publish({ side, causes, seconds }: Extract<Order, { publish: unkn
   await Promise.all(connections.map(publisher));
   for (const connection of connections) connection.close();
 
-  const wrong = subscribers.filter(({ received, closed }, n) => closed || received - before[n]! !== sent).length;
-  if (wrong > 0) throw new Error(`${wrong} subscribers of ${side} were cut or did not get each of ${sent} messages once.`);
+  const cut = subscribers.filter(({ closed }) => closed).length;
+  const off = subscribers.map(({ received }, n) => received - before[n]! - sent).filter((more) => more !== 0);
+  if (cut > 0 || off.length > 0) {
+    const [fewer, more] = [off.filter((one) => one < 0).length, off.filter((one) => one > 0).length];
+    throw new Error(`Of ${sent} messages of ${side} ${fewer} subscribers got too few and ${more} too many; ${cut} were cut.`);
+  }
   const messages = sent * subscribers.length;
   return { messages, causes: sent, perSecond: messages / (last - start) * 1000, p50: times.sort((a, b) => a - b)[times.length >> 1] ?? 0 };
 }

@@ -107,7 +107,7 @@ async function kept(
   const made = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Made : null;
   const keep = (tenants: World['tenants']): void => writeFileSync(file, JSON.stringify({ recipe, migrations, tenants } satisfies Made));
 
-  if (made?.recipe === recipe && made.migrations.every((digest, n) => digest === migrations[n])) {
+  if (made?.recipe === recipe && made.migrations.every((digest) => migrations.includes(digest))) {
     if (made.migrations.length < migrations.length) {
       await migrate(urls.ownerUrl);
       await owner.query('vacuum analyze');
@@ -120,7 +120,7 @@ async function kept(
   console.error(`Making ${total.toLocaleString('en')} interactions in ${sizes.length} organisations in ${folder}; they are kept for the next run.`);
   rmSync(file, { force: true });
   const start = performance.now();
-  await owner.query('drop schema public cascade; create schema public; grant usage on schema public to public');
+  await owner.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public; grant usage on schema public to public');
   await migrate(urls.ownerUrl);
   const tenants = await found(urls.appUrl, urls.filesFolder, sizes.length) as [Tenant, ...Tenant[]];
   await fill(urls.superuserUrl, tenants, sizes);

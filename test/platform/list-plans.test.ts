@@ -31,7 +31,6 @@ const KNOWN: readonly [list: RegExp, why: string][] = [
   [/^Query\.channels where /, 'an organisation has few channels'],
   [/^Query\.customers where kind /, 'there are two kinds, and neither is rare'],
   [/^Query\.conversations by .* for (TEAM|OWN)$/, 'what is reached through its customer is judged row by row along the order, so who reaches few walks far'],
-  [/^Query\.customers by (CREATED|UPDATED)_DESC, .* for TEAM$/, 'a team has an index by name only: in these orders what it has is sorted'],
 ];
 
 /** A list of the schema; `owner` null: at the root. */

@@ -7,7 +7,7 @@ import type { StreamFilter } from '../../src/kernel/operations.ts';
 import type { Position } from '../../src/kernel/position.ts';
 import { commitStatement, positionFrom, type NewEvent } from '../../src/platform/database/event-log.ts';
 import { Database } from '../../src/platform/database/pool.ts';
-import { StreamRequest, type Change } from '../../src/platform/live/change.ts';
+import type { Change } from '../../src/platform/live/change.ts';
 import { Live, type Wish } from '../../src/platform/live/live.ts';
 import type { Outlet } from '../../src/platform/live/stream.ts';
 import type { Told } from '../../src/platform/live/walk.ts';
@@ -68,21 +68,24 @@ export async function startNode(test: TestContext, { appUrl }: TestDatabase, { m
       return position;
     },
     follow: (actor, { filter = {}, after = null } = {}) =>
-      new Pulled(live, { request: new StreamRequest(actor.tenant, filter, after), form: 'a test', word, sizeOf: () => 100 }, actor),
+      new Pulled(live, { tenant: actor.tenant, filter, form: 'a test', word, sizeOf: () => 100 }, actor, after),
   };
 }
 
 /** A stream whose messages are the changes themselves, of a subscriber who takes them one by one and has room for a few. */
 export class Pulled implements AsyncIterableIterator<Change> {
   readonly #stream;
+  readonly #after: string | null;
   readonly #taken: Change[] = [];
-  #over: Promise<void> | null = null;
+  readonly #over = Promise.withResolvers<void>();
+  #begun = false;
+  #told = false;
   #ended = false;
   #wanted = (): void => {};
   #room = (): void => {};
   #drained: Promise<void> = Promise.resolve();
 
-  constructor(live: Live, wish: Wish<Change>, actor: Actor, room = 32) {
+  constructor(live: Live, wish: Wish<Change>, actor: Actor, after: string | null, room = 32) {
     const taken = this.#taken;
     const outlet: Outlet<Change> = {
       get full() { return taken.length >= room; },
@@ -94,7 +97,14 @@ export class Pulled implements AsyncIterableIterator<Change> {
         this.#wanted();
         return next;
       },
+      end: (error) => {
+        this.#ended = true;
+        if (error === undefined) this.#over.resolve();
+        else this.#over.reject(error);
+      },
     };
+    this.#after = after;
+    this.#over.promise.catch(() => {}); // told to whoever reads
     this.#stream = live.stream(wish, actor, outlet);
   }
 
@@ -103,22 +113,24 @@ export class Pulled implements AsyncIterableIterator<Change> {
   }
 
   async next(): Promise<IteratorResult<Change, undefined>> {
-    this.#over ??= this.#stream.follow().finally(() => { this.#ended = true; });
-    const over = this.#over;
+    if (!this.#begun) this.#stream.follow(this.#after);
+    this.#begun = true;
+    const over = this.#over.promise;
     while (this.#taken.length === 0 && !this.#ended) {
       await Promise.race([new Promise<void>((resolve) => { this.#wanted = resolve; }), over.catch(() => {})]);
     }
     const value = this.#taken.shift();
     if (this.#taken.length === 0) this.#room();
     if (value) return { done: false, value };
-    this.#over = Promise.resolve(); // what went wrong is told once
+    if (this.#told) return { done: true, value: undefined };
+    this.#told = true; // what went wrong is told once
     await over;
     return { done: true, value: undefined };
   }
 
   async return(): Promise<IteratorResult<Change, undefined>> {
     this.#taken.length = 0;
-    this.#stream.stop();
+    this.#stream.end();
     this.#ended = true;
     this.#wanted();
     return { done: true, value: undefined };

@@ -9,11 +9,11 @@ import { AddressBook } from './address-book.ts';
 import { ContactPoint } from './contact-point.ts';
 import type { ContactPointAddInput, ContactPointMakePrimaryInput, ContactPointMarkDeliverableInput, ContactPointRemoveInput, ContactPointUpdateInput } from './contact-point.inputs.ts';
 import { Customer } from './customer.ts';
-import { homeCountry } from './home-country.ts';
+import { homeCountryFor } from './home-country.ts';
 
 export async function addContactPoint({ customerId, kind, value, label, primary }: ContactPointAddInput, transaction: Transaction): Promise<ContactPoint> {
   const { customer, book } = await openAddressBook(customerId, transaction);
-  const point = transaction.add(book.add(ContactPoint.create(customer, kind, value, await homeCountry(transaction))));
+  const point = transaction.add(book.add(ContactPoint.create(customer, kind, value, await homeCountryFor([{ kind, value }], transaction))));
   point.label = label ?? null;
   if (primary) book.makePrimary(point);
   announce(customer, 'customer.contactPointAdded');
@@ -23,7 +23,7 @@ export async function addContactPoint({ customerId, kind, value, label, primary 
 export async function updateContactPoint({ contactPointId, expectedVersion, value, label }: ContactPointUpdateInput, transaction: Transaction): Promise<ContactPoint> {
   const point = await transaction.get(ContactPoint, contactPointId, expectedVersion);
   const { customer, book } = await openAddressBook(point.customer.id, transaction);
-  if (value) book.rewrite(point, value, await homeCountry(transaction));
+  if (value) book.rewrite(point, value, await homeCountryFor([{ kind: point.kind, value }], transaction));
   if (label !== undefined) point.label = label;
   customer.knowBy(book.first);
   announce(customer, 'customer.contactPointUpdated');

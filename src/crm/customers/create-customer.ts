@@ -8,13 +8,13 @@ import { Customer, type CustomerDetails } from './customer.ts';
 import type { CustomerCreateInput } from './customer.inputs.ts';
 import { CustomerTag } from './customer-tag.ts';
 import { findAssignees } from './find-assignees.ts';
-import { homeCountry } from './home-country.ts';
+import { homeCountryFor } from './home-country.ts';
 
 export async function createCustomer(
   { kind, contactPoints, tags, ownerId, teamId, ...details }: CustomerCreateInput, transaction: Transaction,
 ): Promise<Customer> {
   const { actor, add } = transaction;
-  const country = await homeCountry(transaction);
+  const country = await homeCountryFor(contactPoints ?? [], transaction);
   const assignees = keptInSight(await findAssignees({ ownerId, teamId }, transaction), actor);
   const customer = add(Customer.create(kind, { ...details, ...assignees }));
   const book = new AddressBook();

@@ -9,7 +9,7 @@ import { CustomerTag } from './customer-tag.ts';
 import { Customer } from './customer.ts';
 import type { CustomersArgs } from './customer.inputs.ts';
 import { ExternalId, systemName } from './external-id.ts';
-import { homeCountry } from './home-country.ts';
+import { homeCountryFor } from './home-country.ts';
 import { nameKey } from './name-key.ts';
 
 export function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context): PromiseLike<Page<Customer>> {
@@ -25,7 +25,7 @@ export function lookUpCustomers(args: CustomersArgs & PageArgs, context: Context
 async function reached({ kind, value }: ContactPointLookup, context: Context): Promise<Predicate> {
   // Finding somebody by an address tells that it is theirs.
   if (context.actor.hidden.has('ContactPoint.value')) throw new Hidden('ContactPoint.value');
-  const { key } = normalForm(kind, value, kind === 'PHONE' ? await homeCountry(context) : null);
+  const { key } = normalForm(kind, value, await homeCountryFor([{ kind, value }], context));
   return partOf(ContactPoint, { kind, key });
 }
 

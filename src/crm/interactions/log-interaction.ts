@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { phoneNumber, readPhone } from '../../kernel/values/phone-number.ts';
 import { concerns } from '../customers/concerns.ts';
 import { Customer } from '../customers/customer.ts';
-import { homeCountry } from '../customers/home-country.ts';
+import { homeCountryFor } from '../customers/home-country.ts';
 import { User } from '../identity/user.ts';
 import { Channel } from './channel.ts';
 import { Conversation } from './conversation.ts';
@@ -53,7 +53,8 @@ type Party = { readonly role: ParticipantRole } & Partial<Pick<Participant, 'nam
 
 async function callers(call: CallInput | null | undefined, known: { from?: Ref<Customer>; to?: Ref<Customer> }, transaction: Transaction): Promise<Party[]> {
   if (!call?.fromNumber && !call?.toNumber) return [];
-  const country = await homeCountry(transaction);
+  const numbers = [call.fromNumber, call.toNumber].filter((number) => number != null).map((value) => ({ kind: 'PHONE', value }));
+  const country = await homeCountryFor(numbers, transaction);
   const dialled = (number: string, field: string): string => {
     const read = readPhone(number, country);
     if ('wrong' in read) throw new Refusal(phoneNumber.code, read.wrong, { field: ['call', field] });

@@ -11,7 +11,7 @@ import { htmlToText, sanitiseHtml } from '../../kernel/values/readable-html.ts';
 import { concerns } from '../customers/concerns.ts';
 import { normalForm } from '../customers/contact-point.ts';
 import type { Customer } from '../customers/customer.ts';
-import { homeCountry } from '../customers/home-country.ts';
+import { homeCountryFor } from '../customers/home-country.ts';
 import { channelInUse } from './channel-in-use.ts';
 import type { Channel } from './channel.ts';
 import { Conversation, type Contribution } from './conversation.ts';
@@ -63,7 +63,7 @@ async function conversationOf(
 
 async function addressOf({ kind, value }: MessageSenderInput, transaction: Transaction): Promise<Address> {
   try {
-    return { kind, ...normalForm(kind, value, await homeCountry(transaction)) };
+    return { kind, ...normalForm(kind, value, await homeCountryFor([{ kind, value }], transaction)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw Refusal.of(error.errors.map((one) => ({ ...one, field: ['from', ...(one.field ?? [])] })));

@@ -27,6 +27,9 @@ export const phoneNumber: Value = {
   },
 };
 
+/** Whether a written number needs no default country; of the rare ways to write one that are not known here it says no. */
+export const saysCountry = (raw: string): boolean => /^\s*(tel:)?\+/i.test(raw);
+
 /** Reads what a person typed. Without a default country only the international form (`+` first) is understood. */
 export function readPhone(raw: string, defaultCountry: string | null): { e164: string } | { wrong: string } {
   const text = raw.trim().replace(/^tel:/i, '');

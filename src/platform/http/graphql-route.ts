@@ -12,7 +12,7 @@ import { parseRequestParams, type RequestParams, type Response as ProtocolRespon
 import type { Actor } from '../../kernel/actor.ts';
 import { credentialIn } from './credential.ts';
 import { codedError, codeOf } from './error-codes.ts';
-import type { Answer, Operations } from './operations.ts';
+import { textOf, type Answer, type Operations } from './operations.ts';
 import type { Refused } from './prepare.ts';
 
 export type Authenticate = (credential: string | null, address: string) => Promise<Actor | null>;
@@ -117,16 +117,11 @@ const explained: Readonly<Record<number, string>> = {
 
 const isResponse = (read: ProtocolResponse | RequestParams): read is ProtocolResponse => Array.isArray(read);
 
-function respond(reply: FastifyReply, { data, json, errors, extensions }: Partial<Answer>, type: string, status?: number): FastifyReply {
-  const shown = json ?? (data === undefined ? undefined : JSON.stringify(data));
-  const members = [
-    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
-    ...(shown === undefined ? [] : [`"data":${shown}`]),
-    ...(extensions ? [`"extensions":${JSON.stringify(extensions)}`] : []),
-  ];
-  const [first] = errors ?? [];
-  const code = status ?? (shown === undefined && first ? refusedStatus(reply, first, type) : 200);
-  return reply.code(code).header('content-type', type).send(`{${members.join(',')}}`);
+function respond(reply: FastifyReply, answer: Partial<Answer>, type: string, status?: number): FastifyReply {
+  const [first] = answer.errors ?? [];
+  const shown = answer.json !== undefined || answer.data !== undefined;
+  const code = status ?? (!shown && first ? refusedStatus(reply, first, type) : 200);
+  return reply.code(code).header('content-type', type).send(textOf(answer));
 }
 
 /**

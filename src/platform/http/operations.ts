@@ -29,6 +29,17 @@ export interface Answer {
   readonly extensions: { readonly cost: CostReport; readonly plan?: TraceReport };
 }
 
+/** As it is sent. */
+export function textOf({ data, json, errors, extensions }: Partial<Answer>): string {
+  const shown = json ?? (data === undefined ? undefined : JSON.stringify(data));
+  const members = [
+    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
+    ...(shown === undefined ? [] : [`"data":${shown}`]),
+    ...(extensions ? [`"extensions":${JSON.stringify(extensions)}`] : []),
+  ];
+  return `{${members.join(',')}}`;
+}
+
 /** One message of a subscription. Its cost is told but not charged, so it tells nothing of anybody's points. */
 export interface Message {
   readonly data?: ExecutionResult['data'];

@@ -3,7 +3,7 @@
  * event is judged once, worded once, and its message handed to every member. Whoever is elsewhere, because
  * they resume or because they read slowly, walks alone until they are where the group is.
  */
-import { setImmediate as untilOthersHadTheirTurn } from 'node:timers/promises';
+import { setImmediate as untilOthersHadTheirTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import type { StreamFilter } from '../../kernel/operations.ts';
@@ -11,6 +11,7 @@ import { encodePosition } from '../../kernel/position.ts';
 import { changeFor, wanted, type Change } from './change.ts';
 import type { LoggedEvent } from './log.ts';
 import { ResyncRequired } from './resume.ts';
+import { sightOf } from './sight.ts';
 import type { Listener, Tail } from './tail.ts';
 import type { Teller, Told, Walk, WalkOptions } from './walk.ts';
 import { Wordings, type Word } from './wordings.ts';
@@ -22,6 +23,8 @@ export interface Terms<M> extends WalkOptions {
   readonly models: ReadonlyMap<string, ModelSpec>;
   readonly word: Word<M>;
   readonly sizeOf: (message: M) => number;
+  /** Those who ask for the same and see as this actor does. */
+  readonly as: (actor: Actor) => Group<M>;
 }
 
 export interface Member<M> {
@@ -35,11 +38,20 @@ export interface Member<M> {
 
 /** So many are told before others have their turn. */
 const TOLD_AT_ONCE = 256;
+/**
+ * A crowd is told in a long row of system calls, one a socket, however many messages go together. So after it the group
+ * rests for a part of the time that took, and what is written meanwhile goes in one packet with what follows.
+ */
+const REST = 0.25;
+const LONGEST_REST_MS = 25;
+/** What takes less is not rested from: timers are no finer. */
+const SHORTEST_REST_MS = 2;
 
 export class Group<M> implements Listener, Teller<M> {
   readonly tail: Tail;
   readonly terms: Terms<M>;
   readonly #wordings: Wordings<M>;
+  readonly #sight: string;
   /** Everybody of the group, wherever they are. */
   readonly #all = new Set<Member<M>>();
   /** Those at the live end. */
@@ -57,6 +69,7 @@ export class Group<M> implements Listener, Teller<M> {
     this.tail = tail;
     this.terms = terms;
     this.#deserted = deserted;
+    this.#sight = sightOf(terms.actor).key;
     this.#wordings = new Wordings(terms.word, terms.sizeOf);
   }
 
@@ -80,6 +93,15 @@ export class Group<M> implements Listener, Teller<M> {
     if (this.#all.size > 0) return;
     this.#unfollow();
     this.#deserted();
+  }
+
+  isSeenBy(actor: Actor): boolean {
+    return sightOf(actor).key === this.#sight;
+  }
+
+  /** The group of a member who sees as this actor from now on. */
+  seenBy(actor: Actor): Group<M> {
+    return this.terms.as(actor);
   }
 
   /** Whether one who walks alone has come to where the group is. */
@@ -135,8 +157,11 @@ export class Group<M> implements Listener, Teller<M> {
       while (this.#walk === walk) {
         const told = await walk.step(() => this);
         if (this.#walk !== walk) return;
+        const startedAt = performance.now();
         if (told.length > 0) await this.#hand(told, walk);
         this.#handed = walk.cursor;
+        const rest = Math.min(LONGEST_REST_MS, (performance.now() - startedAt) * REST);
+        if (rest >= SHORTEST_REST_MS) await sleep(rest, undefined, { ref: false });
         if (this.#walk === walk && told.length === 0 && walk.atEnd) await this.#woken(walk.quiet);
       }
     } catch (error) {

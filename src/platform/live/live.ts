@@ -5,10 +5,11 @@
  */
 import type { Actor } from '../../kernel/actor.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
+import type { StreamFilter } from '../../kernel/operations.ts';
 import type { Position } from '../../kernel/position.ts';
 import type { Database } from '../database/pool.ts';
 import { AtMost } from './at-most.ts';
-import type { Change, StreamRequest } from './change.ts';
+import type { Change } from './change.ts';
 import { Group } from './group.ts';
 import { Hints } from './hints.ts';
 import { sightOf } from './sight.ts';
@@ -29,22 +30,14 @@ export interface LiveOptions {
   readonly silence?: number;
 }
 
-/** What is followed, and how its changes become messages. */
+/** What is followed from wherever, and how its changes become messages. */
 export interface Wish<M> {
-  readonly request: StreamRequest;
+  readonly tenant: string;
+  readonly filter: StreamFilter;
   /** Equal where changes become the same messages for whoever sees alike. */
   readonly form: string;
   readonly word: (changes: readonly Change[], actor: Actor) => Promise<readonly M[]>;
   readonly sizeOf: (message: M) => number;
-}
-
-/** A stream, and whose eyes it is seen with. */
-export interface Followed {
-  /** Settles when the stream is over, and rejects when something went wrong. */
-  follow(): Promise<void>;
-  /** From now on by these rights. */
-  seenBy(actor: Actor): void;
-  stop(): void;
 }
 
 export interface LiveStats {
@@ -101,19 +94,8 @@ export class Live {
   };
 
   /** A stream that is not begun yet. */
-  stream<M>(wish: Wish<M>, actor: Actor, outlet: Outlet<M>): Followed {
-    const stream = new Stream(this.#groupOf(wish, actor), outlet, wish.request.after);
-    let sight = sightOf(actor).key;
-    return {
-      follow: () => stream.follow(),
-      seenBy: (other) => {
-        const { key } = sightOf(other);
-        if (key === sight) return;
-        sight = key;
-        stream.regroup(this.#groupOf(wish, other));
-      },
-      stop: () => stream.end(),
-    };
+  stream<M>(wish: Wish<M>, actor: Actor, outlet: Outlet<M>): Stream<M> {
+    return new Stream(this.#groupOf(wish, actor), outlet);
   }
 
   get stats(): LiveStats {
@@ -127,7 +109,8 @@ export class Live {
     };
   }
 
-  #groupOf<M>({ request: { tenant, filter }, form, word, sizeOf }: Wish<M>, by: Actor): Group<M> {
+  #groupOf<M>(wish: Wish<M>, by: Actor): Group<M> {
+    const { tenant, filter, form, word, sizeOf } = wish;
     const { models, now, silence = SILENCE } = this.#options;
     const { key: sight, actor } = sightOf(by);
     const { types, about, node } = filter;
@@ -135,7 +118,12 @@ export class Live {
     const known = this.#groups.get(key) as Group<M> | undefined;
     if (known) return known;
     const group = new Group<M>(
-      this.tails.of(tenant), { actor, filter, models, now, silence, sizeOf, word: (changes) => this.#wordings.run(() => word(changes, actor)) },
+      this.tails.of(tenant),
+      {
+        actor, filter, models, now, silence, sizeOf,
+        word: (changes) => this.#wordings.run(() => word(changes, actor)),
+        as: (other) => this.#groupOf(wish, other),
+      },
       () => { if (this.#groups.get(key) === (group as Group<unknown>)) this.#groups.delete(key); },
     );
     this.#groups.set(key, group as Group<unknown>);

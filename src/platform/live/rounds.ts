@@ -5,8 +5,12 @@
  */
 const SLICES = 12;
 
+export interface Turning {
+  turn(): void;
+}
+
 export class Rounds {
-  readonly #slices: readonly Set<() => void>[] = Array.from({ length: SLICES }, () => new Set());
+  readonly #slices: readonly Set<Turning>[] = Array.from({ length: SLICES }, () => new Set());
   readonly #timer: NodeJS.Timeout;
   #current = 0;
   #added = 0;
@@ -15,12 +19,14 @@ export class Rounds {
     this.#timer = setInterval(() => this.#next(), period / SLICES).unref();
   }
 
-  /** Once each period from now on; answers how to end it. */
-  add(turn: () => void): () => void {
-    const slice = this.#slices[this.#added % SLICES] as Set<() => void>;
+  /** Once each period from now on. */
+  add(one: Turning): void {
+    this.#slices[this.#added % SLICES]?.add(one);
     this.#added += 1;
-    slice.add(turn);
-    return () => void slice.delete(turn);
+  }
+
+  delete(one: Turning): void {
+    for (const slice of this.#slices) if (slice.delete(one)) return;
   }
 
   stop(): void {
@@ -29,6 +35,6 @@ export class Rounds {
 
   #next(): void {
     this.#current = (this.#current + 1) % SLICES;
-    for (const turn of this.#slices[this.#current] as Set<() => void>) turn();
+    for (const one of this.#slices[this.#current] as Set<Turning>) one.turn();
   }
 }

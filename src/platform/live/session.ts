@@ -5,56 +5,66 @@
  */
 import type { Actor } from '../../kernel/actor.ts';
 import { Unauthenticated } from '../../kernel/refusal.ts';
-import type { Rounds } from './rounds.ts';
+import type { Rounds, Turning } from './rounds.ts';
 
-interface SessionOptions {
-  /** Throws `Unauthenticated` when the credential is not, or no longer, good. */
-  readonly authenticate: () => Promise<Actor | null>;
+/** The same for all sessions of a node. */
+export interface Watch {
   /** When to judge again. */
   readonly rounds: Rounds;
   /** How old an answer may be. */
   readonly maxAge: number;
   readonly now: () => Date;
-  /** As judged again. */
-  readonly judged: (actor: Actor) => void;
-  /** Once, when the credential ended; the reason is for the client. */
-  readonly ended: (reason: string) => void;
 }
 
-export class Session {
-  readonly #options: SessionOptions;
+/** Whose session it is. */
+export interface Holder {
+  /** Throws `Unauthenticated` when the credential is not, or no longer, good. */
+  authenticate(): Promise<Actor | null>;
+  /** As judged again. */
+  judged(actor: Actor): void;
+  /** Once, when the credential ended; the reason is for the client. */
+  ended(reason: string): void;
+}
+
+export class Session implements Turning {
+  readonly #holder: Holder;
+  readonly #watch: Watch;
   #actor: Actor | null;
   #askedAt = performance.now();
   #asking: Promise<Actor | null> | null = null;
-  #leave: () => void = () => {};
   #over = false;
 
-  private constructor(options: SessionOptions, actor: Actor | null) {
-    this.#options = options;
+  private constructor(holder: Holder, watch: Watch, actor: Actor | null) {
+    this.#holder = holder;
+    this.#watch = watch;
     this.#actor = actor;
     // A quiet stream must end, too, when its subscriber's rights do.
-    if (actor) this.#leave = options.rounds.add(() => { this.#check().catch(() => {}); });
+    if (actor) watch.rounds.add(this);
   }
 
-  static async open(options: SessionOptions): Promise<Session> {
-    return new Session(options, await options.authenticate());
+  static async open(holder: Holder, watch: Watch): Promise<Session> {
+    return new Session(holder, watch, await holder.authenticate());
   }
 
   /** The actor as of the last few seconds; null for a stranger. Throws when the credential ended. */
   async actor(): Promise<Actor | null> {
     if (this.#over) throw new Unauthenticated('The credential of this connection is no longer valid.');
-    if (this.#actor === null || this.#expired || performance.now() - this.#askedAt > this.#options.maxAge) return this.#check();
+    if (this.#actor === null || this.#expired || performance.now() - this.#askedAt > this.#watch.maxAge) return this.#check();
     return this.#actor;
+  }
+
+  turn(): void {
+    this.#check().catch(() => {});
   }
 
   close(): void {
     this.#over = true;
-    this.#leave();
+    this.#watch.rounds.delete(this);
   }
 
   get #expired(): boolean {
     const expiresAt = this.#actor?.expiresAt;
-    return expiresAt ? expiresAt <= this.#options.now() : false;
+    return expiresAt ? expiresAt <= this.#watch.now() : false;
   }
 
   #check(): Promise<Actor | null> {
@@ -65,11 +75,11 @@ export class Session {
   async #ask(): Promise<Actor | null> {
     if (this.#over || this.#actor === null) return this.#actor;
     try {
-      const actor = await this.#options.authenticate();
+      const actor = await this.#holder.authenticate();
       this.#askedAt = performance.now();
       this.#actor = actor ?? this.#actor;
       if (actor === null || this.#expired) throw new Unauthenticated();
-      this.#options.judged(actor);
+      this.#holder.judged(actor);
     } catch (error) {
       // While the database is away nobody can be judged, and nothing can be read either: wait for it.
       if (!(error instanceof Unauthenticated)) return this.#actor;
@@ -84,6 +94,6 @@ export class Session {
     const reason = this.#expired ? 'The access token expired. Connect again with a fresh one.'
       : 'The credential of this connection is no longer valid. Connect again with a good one.';
     this.close();
-    this.#options.ended(reason);
+    this.#holder.ended(reason);
   }
 }

@@ -4,100 +4,103 @@
  * reading is closed and resumes when it is back.
  */
 import type { Duplex } from 'node:stream';
-import type { WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Limits } from '../http/limits.ts';
 import { Close, closeSocket } from './close-codes.ts';
-import type { Outlet } from './stream.ts';
+import { Packets, SHARED, startOf } from './packet.ts';
 import type { Told } from './walk.ts';
 
 /** A stuck client does not take the close frame either. */
 const LAST_WORDS_MS = 1_000;
-/** Messages at hand go out together, about so many bytes at a time. */
-const CORKED = 16_384;
 
-/** What stands in a `next` message after the id of its subscription. */
-export const payloadOf = (message: object): Buffer => Buffer.from(`${JSON.stringify(message)}}`);
+const packets = new Packets();
+/** A whole frame, without payload. */
+const PING = Buffer.from([0x89, 0]);
 
-/** From this size on a message's bytes are kept once, however many sockets they wait at. */
-const SHARED = 16_384;
-
-export class Socket implements ProtocolSocket {
-  readonly protocol: string;
+export class Socket {
   readonly #socket: WebSocket;
   readonly #wire: Duplex;
   readonly #limits: Limits;
-  readonly #failed: (error: unknown) => void;
   /** While more is buffered than streams may add to. */
   #draining: Promise<void> | null = null;
 
   /** `wire`: what the WebSocket is written to. */
-  constructor(socket: WebSocket, wire: Duplex, limits: Limits, failed: (error: unknown) => void) {
-    this.protocol = socket.protocol;
+  constructor(socket: WebSocket, wire: Duplex, limits: Limits) {
     this.#socket = socket;
     this.#wire = wire;
     this.#limits = limits;
-    this.#failed = failed;
   }
 
-  close(code = 1000, reason = ''): void {
+  /** More waits to be taken than streams may add to. */
+  get full(): boolean {
+    return this.#draining !== null;
+  }
+
+  drained(): Promise<void> {
+    return this.#draining ?? Promise.resolve();
+  }
+
+  close(code: number, reason: string): void {
     closeSocket(this.#socket, code, reason);
   }
 
-  /** Of the protocol: settles when there is room again. */
-  async send(text: string): Promise<void> {
-    this.#write(text);
-    if (this.#draining) await this.#draining;
+  /** A message that is for this client only. */
+  send(text: string): void {
+    if (!this.#open) return;
+    if (this.#hasRoom(text.length)) this.#socket.send(text);
+    else this.#crowd((taken) => this.#socket.send(text, taken));
   }
 
-  onMessage(handle: (text: string) => Promise<void>): void {
-    this.#socket.on('message', (data) => {
-      if (this.#socket.readyState !== this.#socket.OPEN) return; // what is no longer answered is not begun either
-      handle(String(data)).catch((error: unknown) => {
-        this.#failed(error);
-        closeSocket(this.#socket, Close.failed, 'This connection failed by our fault. Connect again.');
-      });
+  ping(): void {
+    if (this.#open) this.#wire.write(PING);
+  }
+
+  /** Messages of a subscription, from this one on until it is full; answers the first that it did not take. `name`: its id as JSON. */
+  tell(name: string, told: readonly Told<Buffer>[], from: number): number {
+    let next = from;
+    while (next < told.length && this.#draining === null) {
+      if (!this.#open) return told.length; // nobody is there to be told
+      const { message } = told[next] as Told<Buffer>;
+      if (message.length < SHARED) next = this.#tellTogether(name, told, next);
+      else next = this.#tellLarge(name, message, next);
+    }
+    return next;
+  }
+
+  /** Straight to the wire, because the frames are made already. */
+  #tellTogether(name: string, told: readonly Told<Buffer>[], from: number): number {
+    const packet = packets.of(told, from, Buffer.byteLength(name));
+    if (this.#hasRoom(packet.length)) this.#wire.write(packet.of(name));
+    else this.#crowd((taken) => this.#wire.write(packet.of(name), taken));
+    if (this.#wire.writableLength > 0) packet.kept();
+    return packet.end;
+  }
+
+  #tellLarge(name: string, message: Buffer, at: number): number {
+    this.#crowd((taken) => {
+      this.#wire.cork();
+      this.#wire.write(startOf(name, message.length));
+      this.#wire.write(message, taken);
+      this.#wire.uncork();
     });
+    return at + 1;
   }
 
-  /** For the messages of one subscription. */
-  outlet(id: string): Outlet<Buffer> {
-    const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-    const full = (): boolean => this.#draining !== null;
-    return {
-      get full() { return full(); },
-      drained: () => this.#draining ?? Promise.resolve(),
-      take: (told, from) => {
-        const several = told.length - from > 1;
-        let [next, corked] = [from, 0];
-        if (several) this.#wire.cork();
-        while (next < told.length && this.#draining === null) {
-          const { message } = told[next] as Told<Buffer>;
-          if (message.length < SHARED) this.#write(Buffer.concat([start, message]));
-          else this.#write(start, message);
-          next += 1;
-          corked += message.length;
-          if (corked < CORKED || !several) continue;
-          this.#wire.uncork();
-          this.#wire.cork();
-          corked = 0;
-        }
-        if (several) this.#wire.uncork();
-        return next;
-      },
-    };
+  get #open(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  /** One message; its end where that is shared with other sockets. */
-  #write(text: string | Buffer, end?: Buffer): void {
-    const socket = this.#socket;
-    if (socket.readyState !== socket.OPEN) return;
-    if (end) socket.send(text, { binary: false, fin: false });
-    const last = end ?? text;
-    if (socket.bufferedAmount + last.length <= this.#limits.pausedBytes) return socket.send(last, { binary: false });
-    const taken = new Promise<void>((resolve) => socket.send(last, { binary: false }, () => resolve()));
-    if (socket.bufferedAmount > this.#limits.bufferedBytes) return this.#tooSlow();
-    if (socket.bufferedAmount > this.#limits.pausedBytes) this.#drain(taken);
+  #hasRoom(size: number): boolean {
+    return this.#wire.writableLength + size <= this.#limits.pausedBytes;
+  }
+
+  /** Writes what may be more than there is room for. */
+  #crowd(write: (taken: () => void) => void): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    write(resolve);
+    const waiting = this.#wire.writableLength;
+    if (waiting > this.#limits.bufferedBytes) this.#tooSlow();
+    else if (waiting > this.#limits.pausedBytes) this.#drain(promise);
   }
 
   #drain(taken: Promise<void>): void {
@@ -110,9 +113,8 @@ export class Socket implements ProtocolSocket {
   }
 
   #tooSlow(): void {
-    const socket = this.#socket;
-    if (socket.readyState !== socket.OPEN) return;
-    closeSocket(socket, Close.tooSlow, 'What was sent is not being read. Connect again and resume from the last position.');
-    setTimeout(() => socket.terminate(), LAST_WORDS_MS).unref();
+    if (!this.#open) return;
+    closeSocket(this.#socket, Close.tooSlow, 'What was sent is not being read. Connect again and resume from the last position.');
+    setTimeout(() => this.#socket.terminate(), LAST_WORDS_MS).unref();
   }
 }

@@ -4,6 +4,7 @@
  * group; it falls out when its socket is full, and when its subscriber's rights change it goes on from
  * its place in another group.
  */
+import type { Actor } from '../../kernel/actor.ts';
 import { encodePosition } from '../../kernel/position.ts';
 import type { Group, Member } from './group.ts';
 import { ResyncRequired, seqAfter } from './resume.ts';
@@ -16,35 +17,30 @@ export interface Outlet<M> {
   readonly full: boolean;
   /** When it is no longer full. */
   drained(): Promise<void>;
+  /** The stream is over; with an error where something went wrong. */
+  end(error?: unknown): void;
 }
 
 export class Stream<M> implements Member<M> {
   readonly #outlet: Outlet<M>;
-  readonly #after: string | null;
-  readonly #over = Promise.withResolvers<void>();
   #group: Group<M>;
   #cursor = 0;
   #ended = false;
 
-  /** `after` null: from now. */
-  constructor(group: Group<M>, outlet: Outlet<M>, after: string | null) {
+  constructor(group: Group<M>, outlet: Outlet<M>) {
     this.#group = group;
     this.#outlet = outlet;
-    this.#after = after;
-    this.#over.promise.catch(() => {}); // told to whoever asked to follow
   }
 
   get cursor(): number {
     return this.#cursor;
   }
 
-  /** Begins; settles when the stream is over, and rejects when something went wrong. */
-  follow(): Promise<void> {
-    if (!this.#ended) {
-      this.#group.enter(this);
-      void this.#alone(() => this.#start());
-    }
-    return this.#over.promise;
+  /** Begins; `after` null: from now. */
+  follow(after: string | null): void {
+    if (this.#ended) return;
+    this.#group.enter(this);
+    void this.#alone(() => this.#start(after));
   }
 
   end(error?: unknown): void {
@@ -52,13 +48,13 @@ export class Stream<M> implements Member<M> {
     this.#ended = true;
     this.#group.leave(this);
     this.#group.exit(this);
-    if (error === undefined) this.#over.resolve();
-    else this.#over.reject(error);
+    this.#outlet.end(error);
   }
 
-  /** The subscriber sees otherwise from now on. */
-  regroup(group: Group<M>): void {
-    if (this.#ended || group === this.#group) return;
+  /** From now on by these rights. */
+  seenBy(actor: Actor): void {
+    if (this.#ended || this.#group.isSeenBy(actor)) return;
+    const group = this.#group.seenBy(actor);
     const walk = this.#group.leave(this);
     this.#group.exit(this);
     this.#group = group;
@@ -107,9 +103,8 @@ export class Stream<M> implements Member<M> {
   }
 
   /** Listens first, by entering the group, and looks at the head then, so that nothing can fall between. */
-  async #start(): Promise<Walk<M>> {
+  async #start(after: string | null): Promise<Walk<M>> {
     const { tail, terms } = this.#group;
-    const after = this.#after;
     let head = await tail.head();
     let seq = head.seq;
     if (after !== null) {
