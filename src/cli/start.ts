@@ -1,14 +1,20 @@
 /** `rapport start`: one node, until it is told to stop. */
 import type { Command } from 'commander';
-import { createApp } from '../app.ts';
 import { describeSettings } from '../config.ts';
+<<<<<<< HEAD
 import { demoSignIns, loadDemo, signInLines } from '../demo/load.ts';
 import { command, signalled, telling, withDatabase } from './command.ts';
 import { appOptions, bringUpToDate, mailFolder } from './open.ts';
+=======
+import { command } from './command.ts';
+import { open, signalled, telling } from './opening.ts';
+import { serve } from './serve.ts';
+>>>>>>> fc6dcc9 (Start from a bundle of the sources and their packages, with PostgreSQL begun before it is read)
 
 export function startCommand(): Command {
   return command('start', 'Starts a node and serves until it is stopped.')
     .addHelpText('after', () => `\nSettings, from the environment:\n${describeSettings()}`)
+<<<<<<< HEAD
     .action(telling(start));
 }
 
@@ -44,4 +50,7 @@ function welcome(url: string, signIns: readonly string[], mailTo: string | null)
     '',
     '',
   ].join('\n');
+=======
+    .action(telling(() => serve(open({ join: false }), signalled())));
+>>>>>>> fc6dcc9 (Start from a bundle of the sources and their packages, with PostgreSQL begun before it is read)
 }

@@ -1,6 +1,6 @@
 /**
  * Loads the demo organisation through the same mutations that everybody uses, so what it shows is what
- * the API does. Done once: an installation that has any organisation is left alone.
+ * the API does. It goes only into an installation that has not begun.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
@@ -14,8 +14,7 @@ import { Execution } from '../platform/graphql/execution.ts';
 import { loadOpportunities, type RunAt } from './load-opportunities.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
 
-export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
-  if (await anyOrganization(ownerUrl)) return;
+export async function loadDemo(app: App): Promise<void> {
   const tenant = randomUUIDv7();
   const [first, ...others] = colleagues;
   const { administrator } = await asSystem(app.host, tenant, 'demo', (transaction) =>
@@ -134,7 +133,8 @@ function logged({ hoursAgo, minutes, ...contact }: Contact): object {
   };
 }
 
-async function anyOrganization(ownerUrl: string): Promise<boolean> {
+/** Whether there is any organisation, the demo's or another. */
+export async function hasBegun(ownerUrl: string): Promise<boolean> {
   const owner = await connected(ownerUrl);
   try {
     return ((await owner.query('select 1 from organization limit 1')).rowCount ?? 0) > 0;
