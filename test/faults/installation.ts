@@ -7,7 +7,7 @@ import pg from 'pg';
 import { colleagues, PASSWORD } from '../../src/demo/shop.ts';
 import { readCredentials, urlsOf } from '../../src/platform/database/embedded/credentials.ts';
 import { layoutOf } from '../../src/platform/database/embedded/layout.ts';
-import { isPostmaster, runningPostmaster } from '../../src/platform/database/embedded/postmaster.ts';
+import { isPostmaster, runningPostmaster, type Postmaster } from '../../src/platform/database/embedded/postmaster.ts';
 import { Client } from '../support/client.ts';
 import { NodeProcess } from './node-process.ts';
 
@@ -44,7 +44,7 @@ export class Installation {
 
   /** Past the application, and past its fences. */
   get superuserUrl(): string {
-    const url = new URL(urlsOf(readCredentials(layoutOf(this.#folder)), this.#postmaster().port).superuserUrl);
+    const url = new URL(urlsOf(readCredentials(layoutOf(this.#folder)), this.#postmaster()).superuserUrl);
     url.pathname = '/rapport';
     return url.href;
   }
@@ -74,7 +74,7 @@ export class Installation {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #postmaster(): { pid: number; port: number } {
+  #postmaster(): Postmaster {
     const found = runningPostmaster(layoutOf(this.#folder).data);
     if (!found) throw new Error('PostgreSQL does not run.');
     return found;
