@@ -62,7 +62,9 @@ export function reachOf(model: ModelSpec, level: ReachLevel): Predicate {
   const ways: Predicate[] = [];
   if (owner) ways.push({ field: owner, is: 'eq', value: ACTOR_ID });
   if (team && level === 'TEAM') ways.push({ field: team, is: 'in', value: ACTOR_TEAMS });
-  if (through) ways.push({ through, where: reachOf(model.target(through), level) });
+  if (through && model.field(through).kind === 'node') {
+    ways.push(...model.holders(through).map((holder): Predicate => ({ node: through, of: holder.type, where: reachOf(holder, level) })));
+  } else if (through) ways.push({ through, where: reachOf(model.target(through), level) });
   return ways.length > 0 ? { any: ways } : NONE;
 }
 

@@ -17,7 +17,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'node' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'belongsTo' | 'node' | 'hasMany' | 'object' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -174,6 +174,11 @@ export function belongsTo(target: () => ModelClass, description?: string, option
 /** A record of any model, by the fields that hold the model's name and its id; never stored itself. */
 export function node(description: string, { model, id }: { model: string; id: string }): (target: object, name: string) => void {
   return word('node', description, { optional: true, needs: [model, id] });
+}
+
+/** The records of a model whose `@node` is this one: a page of them, a plain list when bounded by `max`, the record itself when that is 1. */
+export function hasMany(target: () => ModelClass, node: string, description: string, { max }: { max?: number } = {}): (of: object, name: string) => void {
+  return (of, name) => word('hasMany', description, { target, needs: [node], inverse: { name, description, ...(max ? { max } : {}) } })(of, name);
 }
 
 /** In inputs and results: a nested object, or a bounded list of them. */

@@ -55,7 +55,7 @@ const COMBINING = new Set(['and', 'or', 'not']);
 
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
   String: 'x', Int: 1, Boolean: true, DateTime: '2026-01-02T03:04:05.000Z', Date: '2026-01-02', EmailAddress: 'x@example.com',
-  Locale: 'cs', TimeZone: 'Europe/Prague', CountryCode: 'CZ', Currency: 'EUR', URL: 'https://example.com', Duration: 'PT1H',
+  Locale: 'cs', TimeZone: 'Europe/Prague', CountryCode: 'CZ', Currency: 'EUR', URL: 'https://example.com', Duration: 'PT1H', LocalTime: '09:00',
 };
 
 export class Calls {

@@ -51,7 +51,8 @@ function indexes(model: ModelSpec): string[] {
       : [column(field.name)]);
   const filters = model.stored.filter((field) => field.filter && field.kind !== 'belongsTo' && !sorts.includes(field.name) && !field.list)
     .map((field) => (field.kind === 'text' ? `${column(field.name)} collate "C"` : column(field.name)));
+  const held = model.fields.filter(({ kind, name }) => kind === 'node' && model.holders(name).length > 0).map(({ name }) => column(model.link(name).name));
   // Parts are listed under their whole only.
   const lists = model.partOf ? [] : sorts.map((sort) => `${column(sort)}, id`);
-  return [...lists, ...links, ...filters];
+  return [...lists, ...links, ...held, ...filters];
 }

@@ -204,7 +204,7 @@ export class OpenWork implements Transaction {
 
 /** The ids a record links to, before or after. */
 function linked(model: ModelSpec, ...states: (Row | null)[]): string[] {
-  const links = model.stored.filter((field) => field.kind === 'belongsTo').map((field) => field.name);
+  const links = model.fields.filter(({ kind }) => kind === 'belongsTo' || kind === 'node').map(({ name }) => model.link(name).name);
   const ids = states.flatMap((state) => (state ? links.map((name) => state[name]) : []));
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
