@@ -772,6 +772,13 @@ export type ReadCustomerQuery = { customer: { id: string, version: number, kind:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListCustomersQueryVariables = Exact<{
@@ -1005,6 +1012,13 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -1056,6 +1070,13 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -1064,6 +1085,13 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
