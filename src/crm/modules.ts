@@ -5,5 +5,6 @@ import { customers } from './customers/module.ts';
 import { identity } from './identity/module.ts';
 import { interactions } from './interactions/module.ts';
 import { jobs } from './jobs/module.ts';
+import { tasks } from './tasks/module.ts';
 
-export const modules: readonly Module[] = [identity, jobs, customers, clocks, interactions];
+export const modules: readonly Module[] = [identity, jobs, customers, clocks, tasks, interactions];

@@ -106,7 +106,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
   };
 }
 
-/** A record's own id, or in an input the id of a record of the named model. */
+/** A record's own id, or in an input the id of a record of the named model; null: of any, to be read by `record`. */
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
 export function id(target: (() => ModelClass) | null, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<string>;

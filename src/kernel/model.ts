@@ -6,8 +6,8 @@
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from './fields.ts';
 
 export interface Reach {
-  /** The relation to the user whose own record it is. */
-  readonly owner?: string;
+  /** The relation, or several, to the user whose own record it is. */
+  readonly owner?: string | readonly string[];
   /** The relation to the team it belongs to. */
   readonly team?: string;
   /** The relation, or the link to a record of any model (`@node`), whose target's reach it shares. */

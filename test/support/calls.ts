@@ -51,6 +51,9 @@ export interface Filling {
   readonly bare?: boolean;
 }
 
+/** An id of a record of whatever model. */
+const ofAny = (spec: FieldSpec, model: ModelSpec | null): boolean => spec.kind === 'id' && spec.target === null && model === null;
+
 const COMBINING = new Set(['and', 'or', 'not']);
 
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
@@ -93,7 +96,7 @@ export class Calls {
     const find = (type: GraphQLInputType, path: readonly string[], spec: FieldSpec | undefined, model: ModelSpec | null): Slot[] => {
       const named = getNamedType(type);
       if (!isInputObjectType(named)) {
-        const targets = named.name !== 'ID' ? [] : spec ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
+        const targets = named.name !== 'ID' ? [] : spec && !ofAny(spec, model) ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
         return [{ path, type: named.name, list: isListType(getNullableType(type)), targets }];
       }
       const filters = page !== null && named.name === `${page.name}Filter`;
@@ -168,7 +171,7 @@ export class Calls {
         .filter((field) => isRequiredInputField(field) || onTheWay(field.name) || `${named.name}.${field.name}` in examples)
         .map((field) => [field.name, this.#value(field.type, [...path, field.name], inner, filling, `${named.name}.${field.name}`)]));
     }
-    if (named.name === 'ID') return spec ? filling.own(this.#targetOf(spec, null, at)) : [...this.#models].slice(0, 1).map(filling.own)[0];
+    if (named.name === 'ID') return spec && !ofAny(spec, null) ? filling.own(this.#targetOf(spec, null, at)) : [...this.#models].slice(0, 1).map(filling.own)[0];
     if (named.name in BY_SCALAR) return BY_SCALAR[named.name];
     throw new Error(`${at} cannot be called: there is no example of a ${named.name}.`);
   }

@@ -12,6 +12,7 @@ import type { ModelSpec } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
+import { fillClocks } from './world-clocks.ts';
 import { fillJobs } from './world-jobs.ts';
 
 export interface World extends Tenant {
@@ -34,7 +35,7 @@ export async function fill(app: TestApp): Promise<World> {
   const word = `kanarek${randomBytes(5).toString('hex')}`;
   const email = (name: string): string => `${name}@${word}.example`;
 
-  const make = async <T>(name: string, selection: string, input: object): Promise<T> => {
+  const make: Make = async <T>(name: string, selection: string, input: object): Promise<T> => {
     const payload = await mutate<T>(administrator, name, selection, input);
     assert.deepEqual(payload.userErrors, [], name);
     return payload;
@@ -72,6 +73,7 @@ export async function fill(app: TestApp): Promise<World> {
     attachments: [{ fileName: `${word}.pdf`, contentType: 'application/pdf', size: 3, inline: false, hash: 'a'.repeat(64) }],
   }], { isOwn: ownSide({ addresses: [], domains: [`own-${word}.example`] }), openSince: new Date(0) }, transaction));
   await fillJobs(app, tenant.id, word);
+  await fillClocks(make, { word, customer: anna, user: user.id, team: team.id });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {
@@ -79,6 +81,9 @@ export async function fill(app: TestApp): Promise<World> {
     secrets: [secret, PASSWORD, nobody.credential ?? '', administrator.credential ?? ''],
   };
 }
+
+/** Runs a mutation that must succeed, and answers what was selected of its payload. */
+export type Make = <T>(name: string, selection: string, input: object) => Promise<T>;
 
 type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
 

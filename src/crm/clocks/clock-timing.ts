@@ -45,7 +45,7 @@ export type Warning = Pick<Clock, 'warnShare' | 'warnBefore'>;
 export function timingOf(course: Course, { warnShare, warnBefore }: Warning): Timing {
   const { target } = lastOf(course);
   const used = warnBefore === null ? (warnShare === null ? null : target * warnShare / 100) : target - lengthOf(warnBefore);
-  return { dueAt: at(dueTimeOf(course)), warnAt: used === null || used < 0 ? null : at(reached(course, Math.floor(used / 1000) * 1000)) };
+  return { dueAt: at(dueTimeOf(course)), warnAt: used === null ? null : at(reached(course, Math.max(0, Math.floor(used / 1000) * 1000))) };
 }
 
 const at = (moment: number | null): Date | null => (moment === null ? null : new Date(moment));

@@ -51,13 +51,14 @@ export const clocks: Module = {
     HOLIDAY_YEAR_UNKNOWN: 'No public holidays are known of this year.',
     TARGET_IN_DAYS: 'Business time is told in hours, not in days.',
     DUE_TOO_FAR: 'So much business time would take more than ten years.',
+    PERIOD_ENDS_BEFORE_IT_BEGINS: 'The end lies before the beginning.',
     PERIOD_TOO_LONG: 'More than ten years would have to be counted.',
   },
   timers: [timer('clocks.elapse', Clock, 'nextAt', (clock, { now }) => clock.elapse(now()))],
   reactions: [{
     name: 'clocks.followCalendar', on: ['calendar.updated'],
-    async run({ subject }, { step, signal }) {
-      while (await step((transaction) => followCalendar(subject, transaction))) signal.throwIfAborted();
+    async run({ subject }, { step }) {
+      for (let more = true; more;) more = await step((transaction) => followCalendar(subject, transaction));
     },
   }],
 };

@@ -21,12 +21,14 @@ export interface ClockStart {
   readonly calendar?: Calendar | null;
   /** Within how much business time (ISO 8601), or due at which moment. */
   readonly target: string | Date;
+  /** Where in the input the target stands. */
+  readonly targetField?: readonly string[];
   readonly warning?: Partial<Warning>;
   /** When it began; now if not given. */
   readonly at?: Date;
 }
 
-export async function startClock({ metric, subject, calendar = null, target, warning = {}, at }: ClockStart, transaction: Transaction): Promise<Clock> {
+export async function startClock({ metric, subject, calendar = null, target, targetField = ['target'], warning = {}, at }: ClockStart, transaction: Transaction): Promise<Clock> {
   const startedAt = wholeSecond(at ?? transaction.now());
   const warns: Warning = { warnShare: null, warnBefore: null, ...warning };
   const facts = { metric, subjectType: modelOfEntity(subject).name, subjectId: subject.id, startedAt, ...warns };
@@ -37,17 +39,18 @@ export async function startClock({ metric, subject, calendar = null, target, war
   }
   const hours = calendar?.hours ?? null;
   const ready = await businessHours(hours, transaction);
-  checkTarget(target, ready === null);
+  checkTarget(target, ready === null, targetField);
+  if (warns.warnBefore !== null) checkTarget(warns.warnBefore, ready === null, ['warnBefore']);
   const course: Course = { terms: [{ from: startedAt.getTime(), hours: ready, target: lengthOf(target) }], pauses: [] };
   const timing = timingOf(course, warns);
-  refuseFar(timing.dueAt, target);
+  refuseFar(timing.dueAt, target, targetField);
   const clock = transaction.add(Clock.start({ ...facts, calendar, hours, target }, timing));
   transaction.add(Object.assign(new ClockTerm(), { clock, from: startedAt, hours, target }));
   return clock;
 }
 
-export function refuseFar(due: Date | number | null, target: string): void {
-  if (due === null) throw new Refusal('DUE_TOO_FAR', `${target} of business time would take more than ten years by this calendar.`, { field: ['target'] });
+export function refuseFar(due: Date | number | null, target: string, field: readonly string[] = ['target']): void {
+  if (due === null) throw new Refusal('DUE_TOO_FAR', `${target} of business time would take more than ten years by this calendar.`, { field });
 }
 
 /** As a duration is written, to the second. */

@@ -1,5 +1,5 @@
 /** What an event remembers of who reached its subject: owners and teams, its own and those it shares. */
-import type { ReachFacts } from '../../kernel/actor.ts';
+import { ownersIn, type ReachFacts } from '../../kernel/actor.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import type { Row } from '../reading/rows.ts';
 
@@ -8,8 +8,8 @@ export async function reachFacts(
   model: ModelSpec, state: Row, read: (model: ModelSpec, id: string) => Promise<Row | null>,
 ): Promise<ReachFacts | null> {
   if (model.reach === null) return null;
-  const { owner, team, through } = model.reach;
-  const owners = owner ? [state[owner]] : [];
+  const { team, through } = model.reach;
+  const owners = ownersIn(model.reach).map((owner) => state[owner]);
   const teams = team ? [state[team]] : [];
   const link = through ? state[model.link(through).name] : null;
   const target = through ? targetOf(model, through, state) : undefined;

@@ -14,6 +14,19 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
+    "\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n": typeof types.ListCalendarsDocument,
+    "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": typeof types.ReadCalendarDocument,
+    "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateCalendarDocument,
+    "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.MakeCalendarDefaultDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n": typeof types.ListHolidaysDocument,
+    "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": typeof types.ListHolidayRegionsDocument,
+    "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": typeof types.AskDueTimeDocument,
+    "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": typeof types.AskBusinessTimeDocument,
+    "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n": typeof types.ReadClockDocument,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": typeof types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": typeof types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": typeof types.ReadCustomerDocument,
@@ -57,9 +70,35 @@ type Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": typeof types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": typeof types.ReadCustomersDocument,
+    "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n": typeof types.TaskFactsFragmentDoc,
+    "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n": typeof types.ReadTaskDocument,
+    "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.ListTasksDocument,
+    "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n": typeof types.ListMyTasksDocument,
+    "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n": typeof types.ListTasksOfCustomerDocument,
+    "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.UpdateTaskDocument,
+    "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.RescheduleTaskDocument,
+    "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.AssignTaskDocument,
+    "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.ReopenTaskDocument,
+    "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CancelTaskDocument,
+    "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n": typeof types.FollowTaskDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
+    "\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n": types.ListCalendarsDocument,
+    "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": types.ReadCalendarDocument,
+    "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateCalendarDocument,
+    "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.MakeCalendarDefaultDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n": types.ListHolidaysDocument,
+    "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": types.ListHolidayRegionsDocument,
+    "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": types.AskDueTimeDocument,
+    "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": types.AskBusinessTimeDocument,
+    "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n": types.ReadClockDocument,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": types.ReadCustomerDocument,
@@ -103,6 +142,19 @@ const documents: Documents = {
     "\n  subscription FollowConversation($id: ID!, $after: Position) {\n    conversationChanged(id: $id, after: $after) { type node { id status interactions(first: 100) { nodes { id } } } }\n  }\n": types.FollowConversationDocument,
     "\n  query ReadImported($after: String) {\n    conversations(first: 10, after: $after, orderBy: STARTED_DESC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        subject status startedAt lastAt closedAt customer { name }\n        interactions(orderBy: STARTED_ASC, first: 20) {\n          nodes {\n            direction subject preview automatic startedAt customer { name } agent { name }\n            participants(first: 5) { nodes { role name address customer { name } user { name } } }\n            attachments(first: 5) { nodes { fileName contentType size contentId inline url } }\n            body { text html }\n          }\n        }\n      }\n    }\n  }\n": types.ReadImportedDocument,
     "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n": types.ReadCustomersDocument,
+    "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n": types.TaskFactsFragmentDoc,
+    "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n": types.ReadTaskDocument,
+    "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n": types.ListTasksDocument,
+    "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n": types.ListMyTasksDocument,
+    "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n": types.ListTasksOfCustomerDocument,
+    "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.UpdateTaskDocument,
+    "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.RescheduleTaskDocument,
+    "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.AssignTaskDocument,
+    "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.ReopenTaskDocument,
+    "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CancelTaskDocument,
+    "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n": types.FollowTaskDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -120,6 +172,58 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n"): (typeof documents)["\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n"): (typeof documents)["\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n"): (typeof documents)["\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n"): (typeof documents)["\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n"): (typeof documents)["\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n"): (typeof documents)["\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n"): (typeof documents)["\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n"): (typeof documents)["\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n"): (typeof documents)["\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -292,6 +396,58 @@ export function graphql(source: "\n  query ReadImported($after: String) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n"): (typeof documents)["\n  query ReadCustomers($after: String) {\n    customers(first: 50, after: $after, orderBy: NAME_ASC) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name givenName familyName language contactPoints { kind value primary } timeline(first: 1) { totalCount } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n"): (typeof documents)["\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n"): (typeof documents)["\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n"): (typeof documents)["\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n"): (typeof documents)["\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n"): (typeof documents)["\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n"): (typeof documents)["\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
