@@ -35,7 +35,7 @@ create table special_day (
   updated_at timestamptz(3) not null,
   version integer not null,
   hours_id uuid not null,
-  "on" date not null,
+  falls_on date not null,
   name text,
   opens_at text collate "C",
   closes_at text collate "C" check (closes_at > opens_at),
@@ -106,7 +106,7 @@ create table clock_term (
   updated_at timestamptz(3) not null,
   version integer not null,
   clock_id uuid not null,
-  "from" timestamptz(3) not null,
+  effective_at timestamptz(3) not null,
   hours_id uuid,
   target text not null,
   foreign key (tenant_id, clock_id) references clock (tenant_id, id) on delete cascade,
@@ -124,8 +124,8 @@ create table clock_pause (
   updated_at timestamptz(3) not null,
   version integer not null,
   clock_id uuid not null,
-  "from" timestamptz(3) not null,
-  until timestamptz(3) check (until >= "from"),
+  started_at timestamptz(3) not null,
+  ended_at timestamptz(3) check (ended_at >= started_at),
   reason text,
   foreign key (tenant_id, clock_id) references clock (tenant_id, id) on delete cascade
 );

@@ -10,6 +10,7 @@ import { createOrganization } from '../crm/identity/create-organization.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import { Execution } from '../platform/graphql/execution.ts';
+import { addTasks } from './tasks.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
 
 export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
@@ -31,6 +32,7 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
     const id = await run.id('customerCreate', person);
     await run.id('customerRelate', { customerId: id, toCustomerId: customers.get(at), type: 'EMPLOYEE_OF', role: title }, 'relationship');
   }
+  await addTasks(run, { users, customers });
 }
 
 export interface SignIn {
@@ -55,7 +57,7 @@ export function signInLines(signIns: readonly SignIn[]): string[] {
   return signIns.map(({ email, password, role }) => `${email.padEnd(width)}  ${password}  ${role.toLowerCase()}`);
 }
 
-type Run = ReturnType<typeof mutations>;
+export type Run = ReturnType<typeof mutations>;
 
 /** Mutations and queries as the administrator, each expected to succeed. */
 function mutations(app: App, tenant: string, user: string) {

@@ -27,8 +27,10 @@ const tasks: readonly DemoTask[] = [
 
 const hoursFromNow = (hours: number | undefined): string | undefined => (hours === undefined ? undefined : new Date(Date.now() + hours * 3_600_000).toISOString());
 
-/** Users and customers by their addresses, teams by name. */
-export async function addTasks(run: Run, { users, teams, customers }: Readonly<Record<'users' | 'teams' | 'customers', ReadonlyMap<string, string>>>): Promise<void> {
+/** Users and customers by their addresses. */
+export async function addTasks(run: Run, { users, customers }: Readonly<Record<'users' | 'customers', ReadonlyMap<string, string>>>): Promise<void> {
+  const { nodes } = (await run.ask('{ teams { nodes { id name } } }', {}))['teams'] as { nodes: { id: string; name: string }[] };
+  const teams = new Map(nodes.map(({ id, name }) => [name, id]));
   for (const { title, note, by, team, about, dueIn, dueHours, remindHours, priority, done } of tasks) {
     const taskId = await run.id('taskCreate', {
       title, note, priority, dueIn, dueAt: hoursFromNow(dueHours), remindAt: hoursFromNow(remindHours),

@@ -202,8 +202,9 @@ describe('an id of another organisation', () => {
 
 /** A change of every record that a stream can be about. */
 async function touch({ administrator, ids }: World): Promise<void> {
-  const [customerId, conversationId] = [ids.get('Customer')![0], ids.get('Conversation')![0]];
+  const [customerId, conversationId, taskId] = [ids.get('Customer')![0], ids.get('Conversation')![0], ids.get('Task')![0]];
   assert.deepEqual((await mutate(administrator, 'jobCancel', '__typename', { jobId: ids.get('Job')![0] })).userErrors, []);
+  assert.deepEqual((await mutate(administrator, 'taskUpdate', '__typename', { taskId, priority: 'URGENT' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'customerUpdate', '__typename', { customerId, addressAs: 'Anna' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'conversationClose', '__typename', { conversationId })).userErrors, []);
 }

@@ -4,18 +4,18 @@ import { graphql } from '../support/graphql/gql.ts';
 graphql(`
   fragment CalendarFacts on Calendar {
     id version name isDefault active
-    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }
+    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }
   }
 `);
 
 graphql(`
-  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }
+  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }
 `);
 
 graphql(`
   fragment ClockFacts on Clock {
     id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt
-    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }
+    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }
     explanation { ...StepFacts }
   }
 `);
@@ -47,7 +47,7 @@ export const MakeCalendarDefault = graphql(`
 `);
 
 export const ListHolidays = graphql(`
-  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }
+  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }
 `);
 
 export const ListHolidayRegions = graphql(`

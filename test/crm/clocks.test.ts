@@ -42,7 +42,7 @@ async function calendar(input: Partial<CalendarCreateInput> = {}): Promise<Calen
 }
 
 const short = (steps: readonly StepFactsFragment[]): string[] =>
-  steps.map(({ kind, from, until, name, countedSeconds }) => [kind, `${from.slice(5, 16)} to ${until?.slice(5, 16) ?? '…'}`, ...(countedSeconds > 0 ? [`${countedSeconds / 60}m`] : []), ...(name ? [name] : [])].join(' '));
+  steps.map(({ kind, startsAt, endsAt, name, countedSeconds }) => [kind, `${startsAt.slice(5, 16)} to ${endsAt?.slice(5, 16) ?? '…'}`, ...(countedSeconds > 0 ? [`${countedSeconds / 60}m`] : []), ...(name ? [name] : [])].join(' '));
 
 describe('an organisation', () => {
   it('begins with the working week of its country, which is the default, and with a calendar that never closes', async () => {
@@ -63,10 +63,10 @@ describe('a calendar', () => {
   it('has windows in the order of the week, holidays of a region and days of its own', async () => {
     const { hours } = await calendar({
       windows: [{ weekday: 'FRIDAY', opensAt: '9:00', closesAt: '24:00' }, { weekday: 'MONDAY', opensAt: '13:00', closesAt: '17:30' }, { weekday: 'MONDAY', opensAt: '08:00', closesAt: '12:00' }],
-      holidayRegion: 'DE-BY', specialDays: [{ on: '2026-12-31', opensAt: '10:00', closesAt: '14:00' }, { on: '2026-12-24', name: 'Christmas Eve' }],
+      holidayRegion: 'DE-BY', specialDays: [{ fallsOn: '2026-12-31', opensAt: '10:00', closesAt: '14:00' }, { fallsOn: '2026-12-24', name: 'Christmas Eve' }],
     });
     assert.deepEqual(hours?.windows.map(({ weekday, opensAt, closesAt }) => `${weekday} ${opensAt} ${closesAt}`), ['MONDAY 08:00 12:00', 'MONDAY 13:00 17:30', 'FRIDAY 09:00 24:00']);
-    assert.deepEqual(hours?.specialDays, [{ on: '2026-12-24', name: 'Christmas Eve', opensAt: null, closesAt: null }, { on: '2026-12-31', name: null, opensAt: '10:00', closesAt: '14:00' }]);
+    assert.deepEqual(hours?.specialDays, [{ fallsOn: '2026-12-24', name: 'Christmas Eve', opensAt: null, closesAt: null }, { fallsOn: '2026-12-31', name: null, opensAt: '10:00', closesAt: '14:00' }]);
     assert.equal(hours?.holidayRegion, 'DE-BY');
   });
 
@@ -74,12 +74,12 @@ describe('a calendar', () => {
     assert.deepEqual(await refused(ada, CreateCalendar, {
       name: 'Wrong', timeZone: 'Europe/Prague', holidayRegion: 'XX',
       windows: [{ weekday: 'MONDAY', opensAt: '22:00', closesAt: '06:00' }, { weekday: 'TUESDAY', opensAt: '09:00', closesAt: '12:00' }, { weekday: 'TUESDAY', opensAt: '11:00', closesAt: '13:00' }],
-      specialDays: [{ on: '2026-12-24' }, { on: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }, { on: '2026-12-25', opensAt: '09:00' }],
+      specialDays: [{ fallsOn: '2026-12-24' }, { fallsOn: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }, { fallsOn: '2026-12-25', opensAt: '09:00' }],
     }), [
       ['WINDOW_ENDS_BEFORE_IT_BEGINS', 'windows.0.closesAt'], ['WINDOWS_OVERLAP', 'windows.2'], ['WINDOW_HALF_GIVEN', 'specialDays.2'],
       ['SPECIAL_DAY_CONTRADICTS', 'specialDays.1'], ['HOLIDAY_REGION_UNKNOWN', 'holidayRegion'],
     ]);
-    assert.deepEqual(await refused(ada, CreateCalendar, { name: 'Never', timeZone: 'UTC', windows: [], specialDays: [{ on: '2026-12-24' }] }), [['CALENDAR_NEVER_OPEN', 'windows']]);
+    assert.deepEqual(await refused(ada, CreateCalendar, { name: 'Never', timeZone: 'UTC', windows: [], specialDays: [{ fallsOn: '2026-12-24' }] }), [['CALENDAR_NEVER_OPEN', 'windows']]);
     assert.deepEqual(await refused(ada, CreateCalendar, { name: 'Nowhere', timeZone: '+01:00', windows: [{ weekday: 'MONDAY', opensAt: '9', closesAt: '25:00' }] }), [
       ['INVALID_TIME_ZONE', 'timeZone'], ['INVALID_LOCAL_TIME', 'windows.0.opensAt'], ['INVALID_LOCAL_TIME', 'windows.0.closesAt'],
     ]);
@@ -88,11 +88,11 @@ describe('a calendar', () => {
   it('may begin one window where another ends, and open on one day only', async () => {
     const { hours } = await calendar({ windows: [{ weekday: 'MONDAY', opensAt: '09:00', closesAt: '12:00' }, { weekday: 'MONDAY', opensAt: '12:00', closesAt: '17:00' }] });
     assert.equal(hours?.windows.length, 2);
-    assert.equal((await calendar({ windows: [], specialDays: [{ on: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }] })).hours?.windows.length, 0);
+    assert.equal((await calendar({ windows: [], specialDays: [{ fallsOn: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }] })).hours?.windows.length, 0);
   });
 
   it('gets other hours as new hours, and keeps them where nothing is said of them', async () => {
-    const { id, hours } = await calendar({ holidayRegion: 'CZ', specialDays: [{ on: '2026-12-31' }] });
+    const { id, hours } = await calendar({ holidayRegion: 'CZ', specialDays: [{ fallsOn: '2026-12-31' }] });
     const { calendar: renamed } = await done(ada, UpdateCalendar, { calendarId: id, name: `Renamed ${made}`, expectedVersion: 1 });
     assert.equal(renamed?.hours?.id, hours?.id);
     const { calendar: moved } = await done(ada, UpdateCalendar, { calendarId: id, timeZone: 'Europe/Lisbon' });
@@ -133,11 +133,11 @@ describe('a calendar', () => {
 describe('public holidays', () => {
   it('are told of a region and year, in order', async () => {
     const { holidays } = await ada.ask(ListHolidays, { region: 'CZ', year: 2026 });
-    assert.deepEqual(holidays.map(({ on }) => on), [
+    assert.deepEqual(holidays.map(({ fallsOn }) => fallsOn), [
       '2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-05-08', '2026-07-05', '2026-07-06', '2026-09-28', '2026-10-28', '2026-11-17', '2026-12-24', '2026-12-25', '2026-12-26',
     ]);
     assert.equal(holidays[2]?.name, 'Velikonoční pondělí');
-    assert.ok((await ada.ask(ListHolidays, { region: 'DE-BY', year: 2027 })).holidays.some(({ on, name }) => on === '2027-01-06' && name === 'Heilige Drei Könige'));
+    assert.ok((await ada.ask(ListHolidays, { region: 'DE-BY', year: 2027 })).holidays.some(({ fallsOn, name }) => fallsOn === '2027-01-06' && name === 'Heilige Drei Könige'));
   });
 
   it('are known of regions that are listed, and of some thirty years', async () => {
@@ -179,7 +179,7 @@ describe('business time', () => {
   });
 
   it('is refused in days, beyond ten years, and backwards', async () => {
-    const { id } = await calendar({ windows: [], specialDays: [{ on: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }] });
+    const { id } = await calendar({ windows: [], specialDays: [{ fallsOn: '2026-12-24', opensAt: '09:00', closesAt: '10:00' }] });
     const why = async (variables: object): Promise<unknown> => {
       const { errors } = await ada.send(AskDueTime, { calendarId: id, ...variables } as never);
       return [errors[0]?.extensions.code, errors[0]?.message.match(/days, which|ten years/)?.[0]];

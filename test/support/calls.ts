@@ -51,6 +51,9 @@ export interface Filling {
   readonly bare?: boolean;
 }
 
+/** What every caller must say so, for something to be found. */
+const EXAMPLES: Readonly<Record<string, unknown>> = { 'holidays.region': 'CZ', 'holidays.year': 2026 };
+
 /** An id of a record of whatever model. */
 const ofAny = (spec: FieldSpec, model: ModelSpec | null): boolean => spec.kind === 'id' && spec.target === null && model === null;
 
@@ -159,6 +162,7 @@ export class Calls {
     const { slot, examples = {} } = filling;
     if (slot && slot.path.join('.') === path.join('.')) return slot.list && !Array.isArray(filling.value) ? [filling.value] : filling.value;
     if (at in examples) return examples[at];
+    if (at in EXAMPLES) return EXAMPLES[at];
     if (isNonNullType(type)) return this.#value(type.ofType, path, specs, filling, at);
     if (isListType(type)) return [this.#value(type.ofType, path, specs, filling, at)];
     const spec = specs.find(({ name }) => name === path.at(-1));

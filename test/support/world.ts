@@ -73,7 +73,7 @@ export async function fill(app: TestApp): Promise<World> {
     attachments: [{ fileName: `${word}.pdf`, contentType: 'application/pdf', size: 3, inline: false, hash: 'a'.repeat(64) }],
   }], { isOwn: ownSide({ addresses: [], domains: [`own-${word}.example`] }), openSince: new Date(0) }, transaction));
   await fillJobs(app, tenant.id, word);
-  await fillClocks(make, { word, customer: anna, user: user.id, team: team.id });
+  await fillClocks(make, { word, customer: anna, user: user.id, team: team.id, administrator: tenant.administratorId });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {

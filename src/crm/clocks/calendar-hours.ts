@@ -47,7 +47,7 @@ export class SpecialDay extends Entity {
   hours!: Ref<CalendarHours>;
 
   @day('Which day.')
-  on!: string;
+  fallsOn!: string;
 
   @text('What the day is called. Null: it has no name.', { optional: true })
   name: string | null = null;

@@ -29,7 +29,7 @@ export class CalendarWindowInput {
 @input('A day with hours of its own: closed, or open in a window. A day with several windows is told several times.')
 export class SpecialDayInput {
   @day('Which day.')
-  on!: string;
+  fallsOn!: string;
 
   @text('What the day is called. Null: it has no name.', { optional: true })
   name?: string | null;

@@ -26,7 +26,7 @@ export async function clocksOf(subject: Entity, { all, flush }: Transaction, met
 /** A clock that is due at a named moment goes on: nothing moves that. */
 export async function pauseClock(clock: Clock, { reason = null, at }: When & { readonly reason?: string | null }, { add, now }: Transaction): Promise<void> {
   const from = wholeSecond(at ?? now());
-  if (clock.pause(from)) add(Object.assign(new ClockPause(), { clock, from, reason }));
+  if (clock.pause(from)) add(Object.assign(new ClockPause(), { clock, startedAt: from, reason }));
 }
 
 export async function resumeClock(clock: Clock, { at }: When, transaction: Transaction): Promise<void> {
@@ -54,9 +54,9 @@ export async function reopenClock(clock: Clock, { at, reason = null }: When & { 
   if (ended === null) return;
   const until = wholeSecond(at ?? transaction.now());
   if (clock.target === null) return clock.reopen(timingOf(await courseOf(clock, transaction), clock));
-  const between = transaction.add(Object.assign(new ClockPause(), { clock, from: ended, until, reason }));
+  const between = transaction.add(Object.assign(new ClockPause(), { clock, startedAt: ended, endedAt: until, reason }));
   const course = await courseOf(clock, transaction);
-  clock.reopen(timingOf({ ...course, pauses: [...course.pauses, { from: between.from.getTime(), until: until.getTime(), reason }] }, clock));
+  clock.reopen(timingOf({ ...course, pauses: [...course.pauses, { from: between.startedAt.getTime(), until: until.getTime(), reason }] }, clock));
 }
 
 export interface Retarget extends When {
@@ -83,16 +83,16 @@ export async function retargetClock(clock: Clock, { at, calendar, target = clock
   const course = { ...before, terms: [...before.terms, { from: begins, hours, target: lengthOf(target) }] } as typeof before;
   if (clock.state !== 'PAUSED') refuseFar(dueTimeOf(course), target);
   if (clock.target === null) keepFixed(clock, before.terms[0].target, transaction);
-  transaction.add(Object.assign(new ClockTerm(), { clock, from: new Date(begins), hours: kept.hours, target }));
+  transaction.add(Object.assign(new ClockTerm(), { clock, effectiveAt: new Date(begins), hours: kept.hours, target }));
   clock.retarget({ ...kept, target }, timingOf(course, clock), from);
 }
 
 /** A clock that was due at a named moment has no term of that time yet. */
 function keepFixed(clock: Clock, target: number, { add }: Transaction): void {
-  add(Object.assign(new ClockTerm(), { clock, from: clock.startedAt, hours: null, target: asDuration(target) }));
+  add(Object.assign(new ClockTerm(), { clock, effectiveAt: clock.startedAt, hours: null, target: asDuration(target) }));
 }
 
 async function endPause(clock: Clock, until: Date, { all, flush }: Transaction): Promise<void> {
   await flush();
-  for (const pause of await all(ClockPause, { clock: clock.id, until: null })) pause.until = until;
+  for (const pause of await all(ClockPause, { clock: clock.id, endedAt: null })) pause.endedAt = until;
 }

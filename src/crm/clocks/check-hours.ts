@@ -11,7 +11,7 @@ export interface GivenWindow {
 }
 
 export interface GivenDay {
-  readonly on: string;
+  readonly fallsOn: string;
   readonly name?: string | null;
   readonly opensAt?: string | null;
   readonly closesAt?: string | null;
@@ -30,7 +30,7 @@ export function checkHours({ holidayRegion, windows, specialDays }: GivenHours):
     ...windows.flatMap((window, i) => wrongWindow(window, ['windows', String(i)])),
     ...overlaps(windows, ({ weekday }) => weekday, 'windows'),
     ...specialDays.flatMap((given, i) => wrongDay(given, ['specialDays', String(i)])),
-    ...overlaps(specialDays.filter(isOpen), ({ on }) => on, 'specialDays', specialDays),
+    ...overlaps(specialDays.filter(isOpen), ({ fallsOn }) => fallsOn, 'specialDays', specialDays),
     ...contradictions(specialDays),
   ];
   if (windows.length === 0 && !specialDays.some(isOpen)) {
@@ -73,8 +73,8 @@ function overlaps<W extends { readonly opensAt: string; readonly closesAt: strin
 
 function contradictions(days: readonly GivenDay[]): UserError[] {
   return days.flatMap((given, i) => {
-    const before = days.slice(0, i).find((one) => one.on === given.on);
+    const before = days.slice(0, i).find((one) => one.fallsOn === given.fallsOn);
     if (!before || (isOpen(before) && isOpen(given))) return [];
-    return [{ code: 'SPECIAL_DAY_CONTRADICTS', message: `${given.on} is told twice: once closed, and once more.`, field: ['specialDays', String(i)] }];
+    return [{ code: 'SPECIAL_DAY_CONTRADICTS', message: `${given.fallsOn} is told twice: once closed, and once more.`, field: ['specialDays', String(i)] }];
   });
 }

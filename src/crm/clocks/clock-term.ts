@@ -14,7 +14,7 @@ export class ClockTerm extends Entity {
   clock!: Ref<Clock>;
 
   @moment('From when on.')
-  from!: Date;
+  effectiveAt!: Date;
 
   @belongsTo(() => CalendarHours, 'Which hours count. Null: every hour.', { optional: true })
   hours: Ref<CalendarHours> | null = null;
@@ -31,10 +31,10 @@ export class ClockPause extends Entity {
   clock!: Ref<Clock>;
 
   @moment('From when on.')
-  from!: Date;
+  startedAt!: Date;
 
   @moment('Until when. Null: it still does.', { optional: true })
-  until: Date | null = null;
+  endedAt: Date | null = null;
 
   @text('Why. Null: not said.', { optional: true })
   reason: string | null = null;

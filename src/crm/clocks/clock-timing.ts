@@ -27,11 +27,11 @@ export async function courseOf(clock: Clock, context: Context): Promise<Course> 
   const [terms, pauses] = await Promise.all([
     context.all(ClockTerm, { clock: clock.id }, MOST), context.all(ClockPause, { clock: clock.id }, MOST),
   ]);
-  const ready = await Promise.all(terms.map(async ({ from, hours, target }): Promise<Term> =>
-    ({ from: from.getTime(), hours: await businessHours(hours, context), target: lengthOf(target) })));
+  const ready = await Promise.all(terms.map(async ({ effectiveAt, hours, target }): Promise<Term> =>
+    ({ from: effectiveAt.getTime(), hours: await businessHours(hours, context), target: lengthOf(target) })));
   const [first, ...rest] = ready.sort((a, b) => a.from - b.from);
   if (!first) throw new Error('a clock has a term from its start on');
-  return { terms: [first, ...rest], pauses: pauses.map(({ from, until, reason }): Pause => ({ from: from.getTime(), until: until?.getTime() ?? null, reason })) };
+  return { terms: [first, ...rest], pauses: pauses.map(({ startedAt, endedAt, reason }): Pause => ({ from: startedAt.getTime(), until: endedAt?.getTime() ?? null, reason })) };
 }
 
 /** Due at a moment that was named: every hour counts, and nothing moves it. */

@@ -9,10 +9,10 @@ export class ClockStep {
   kind!: ClockStepKind;
 
   @moment('From when on.')
-  from!: Date;
+  startsAt!: Date;
 
   @moment('Until when. Null: it still goes on.', { optional: true })
-  until!: Date | null;
+  endsAt!: Date | null;
 
   @text('What the holiday or special day is called, or why the clock stood still. Null: neither.', { optional: true, max: 500 })
   name!: string | null;
@@ -28,7 +28,7 @@ export class ClockStep {
 
   static of({ kind, from, until, name, counted, used, left }: Step): ClockStep {
     return Object.assign(new ClockStep(), {
-      kind, name, from: new Date(from), until: until === null ? null : new Date(until),
+      kind, name, startsAt: new Date(from), endsAt: until === null ? null : new Date(until),
       countedSeconds: seconds(counted), usedSeconds: seconds(used), leftSeconds: seconds(left),
     });
   }
@@ -57,7 +57,7 @@ export class BusinessTime {
 @result('A public holiday.')
 export class Holiday {
   @day('Which day.')
-  on!: string;
+  fallsOn!: string;
 
   @text('What it is called there; several names where several meet.', { max: 500 })
   name!: string;

@@ -33,11 +33,11 @@ export function regionsOf(country: string): HolidayRegion[] {
 export const isRegion = (code: string): boolean => Object.hasOwn(file().regions, code);
 
 /** In order. */
-export function holidaysIn(region: string, year: number): { readonly on: string; readonly name: string }[] {
+export function holidaysIn(region: string, year: number): { readonly fallsOn: string; readonly name: string }[] {
   const [first, last] = file().years;
   if (!isRegion(region)) throw new Refusal('HOLIDAY_REGION_UNKNOWN', `No holidays are known of “${region}”. \`holidayRegions\` lists the regions of a country.`, { field: ['region'] });
   if (year < first || year > last) throw new Refusal('HOLIDAY_YEAR_UNKNOWN', `Holidays are known from ${first} to ${last}.`, { field: ['year'] });
-  return [...holidaysOf(region)].map(([day, name]) => ({ on: new Date(day * DAY).toISOString().slice(0, 10), name })).filter(({ on }) => on.startsWith(String(year)));
+  return [...holidaysOf(region)].map(([day, name]) => ({ fallsOn: new Date(day * DAY).toISOString().slice(0, 10), name })).filter(({ fallsOn }) => fallsOn.startsWith(String(year)));
 }
 
 /** By day, counted from 1970-01-01: what the holiday is called there. */

@@ -15,8 +15,8 @@ export function addHours(given: GivenHours, { add }: Transaction): CalendarHours
   const { timeZone, holidayRegion, windows, specialDays } = given;
   const hours = add(Object.assign(new CalendarHours(), { timeZone, holidayRegion }));
   for (const { weekday, opensAt, closesAt } of windows.toSorted(inWeek)) add(Object.assign(new CalendarWindow(), { hours, weekday, opensAt, closesAt }));
-  for (const { on, name = null, opensAt = null, closesAt = null } of specialDays.toSorted(inYear)) {
-    add(Object.assign(new SpecialDay(), { hours, on, name, opensAt, closesAt }));
+  for (const { fallsOn, name = null, opensAt = null, closesAt = null } of specialDays.toSorted(inYear)) {
+    add(Object.assign(new SpecialDay(), { hours, fallsOn, name, opensAt, closesAt }));
   }
   return hours;
 }
@@ -25,7 +25,7 @@ const WEEKDAYS = Object.values(Weekday);
 const inWeek = (a: GivenHours['windows'][number], b: GivenHours['windows'][number]): number =>
   WEEKDAYS.indexOf(a.weekday) - WEEKDAYS.indexOf(b.weekday) || minutesOf(a.opensAt) - minutesOf(b.opensAt);
 const inYear = (a: GivenHours['specialDays'][number], b: GivenHours['specialDays'][number]): number =>
-  a.on.localeCompare(b.on) || minutesOf(a.opensAt ?? '00:00') - minutesOf(b.opensAt ?? '00:00');
+  a.fallsOn.localeCompare(b.fallsOn) || minutesOf(a.opensAt ?? '00:00') - minutesOf(b.opensAt ?? '00:00');
 
 /** As they were given. */
 export async function givenHours(hours: Ref<CalendarHours>, { all }: Context): Promise<GivenHours> {
@@ -58,8 +58,8 @@ export function readyHours({ timeZone, holidayRegion, windows, specialDays }: Gi
   if (allDay && specialDays.length === 0 && holidayRegion === null) return null;
 
   const special = new Map<number, DayRule>();
-  for (const { on, name = null, opensAt, closesAt } of specialDays) {
-    const day = Date.parse(`${on}T00:00:00Z`) / DAY;
+  for (const { fallsOn, name = null, opensAt, closesAt } of specialDays) {
+    const day = Date.parse(`${fallsOn}T00:00:00Z`) / DAY;
     const before = special.get(day);
     const open = opensAt != null && closesAt != null ? [windowOf({ opensAt, closesAt })] : [];
     special.set(day, { name: before?.name ?? name, windows: [...before?.windows ?? [], ...open].sort((a, b) => a.opens - b.opens) });

@@ -45,7 +45,7 @@ export async function startClock({ metric, subject, calendar = null, target, tar
   const timing = timingOf(course, warns);
   refuseFar(timing.dueAt, target, targetField);
   const clock = transaction.add(Clock.start({ ...facts, calendar, hours, target }, timing));
-  transaction.add(Object.assign(new ClockTerm(), { clock, from: startedAt, hours, target }));
+  transaction.add(Object.assign(new ClockTerm(), { clock, effectiveAt: startedAt, hours, target }));
   return clock;
 }
 

@@ -14,15 +14,15 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
-    "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
     "\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n": typeof types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": typeof types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateCalendarDocument,
     "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateCalendarDocument,
     "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.MakeCalendarDefaultDocument,
-    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n": typeof types.ListHolidaysDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n": typeof types.ListHolidaysDocument,
     "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": typeof types.ListHolidayRegionsDocument,
     "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": typeof types.AskDueTimeDocument,
     "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": typeof types.AskBusinessTimeDocument,
@@ -86,15 +86,15 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
-    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
-    "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
     "\n  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }\n": types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.CreateCalendarDocument,
     "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateCalendarDocument,
     "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.MakeCalendarDefaultDocument,
-    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n": types.ListHolidaysDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n": types.ListHolidaysDocument,
     "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": types.ListHolidayRegionsDocument,
     "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": types.AskDueTimeDocument,
     "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": types.AskBusinessTimeDocument,
@@ -175,15 +175,15 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n"): (typeof documents)["\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { on name opensAt closesAt } }\n  }\n"];
+export function graphql(source: "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n"): (typeof documents)["\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n"): (typeof documents)["\n  fragment StepFacts on ClockStep { kind from until name countedSeconds usedSeconds leftSeconds }\n"];
+export function graphql(source: "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n"): (typeof documents)["\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { from until reason } terms { from target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
+export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -207,7 +207,7 @@ export function graphql(source: "\n  mutation MakeCalendarDefault($input: Calend
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n"): (typeof documents)["\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { on name } }\n"];
+export function graphql(source: "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n"): (typeof documents)["\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
