@@ -21,7 +21,7 @@ graphql(`
 `);
 
 export const ListCalendars = graphql(`
-  query ListCalendars($filter: CalendarFilter) { calendars(filter: $filter) { nodes { ...CalendarFacts } } }
+  query ListCalendars { calendars { nodes { ...CalendarFacts } } }
 `);
 
 export const ReadCalendar = graphql(`

@@ -5,7 +5,7 @@
  */
 import {
   getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument,
-  isRequiredInputField, type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
+  isRequiredInputField, type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
 } from 'graphql';
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../src/kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../src/kernel/model.ts';
@@ -53,6 +53,9 @@ export interface Filling {
 
 /** What every caller must say so, for something to be found. */
 const EXAMPLES: Readonly<Record<string, unknown>> = { 'holidays.region': 'CZ', 'holidays.year': 2026 };
+
+/** A value for an argument that is no id, where its type or its place tells one. */
+export const exampleOf = (field: string, arg: GraphQLArgument): unknown => EXAMPLES[`${field}.${arg.name}`] ?? BY_SCALAR[getNamedType(arg.type).name];
 
 /** An id of a record of whatever model. */
 const ofAny = (spec: FieldSpec, model: ModelSpec | null): boolean => spec.kind === 'id' && spec.target === null && model === null;

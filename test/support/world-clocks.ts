@@ -10,9 +10,9 @@ export async function fillClocks(make: Make, { word, customer, user, team, admin
   const task = async (title: string, more: object): Promise<string> => (await make<{ task: { id: string } }>('taskCreate', 'task { id }', {
     title: `${title} ${word}`, note: `Note of ${word}`, ...more,
   })).task.id;
-  await task('Write', { customerId: customer, dueIn: 'PT8H', calendarId: calendar.id, warnBefore: 'PT1H', assigneeId: user, teamId: team });
-  const called = await task('Call', { subjectId: customer, assigneeId: administrator, teamId: team, dueIn: 'PT4H', remindAt: new Date(Date.now() + 86_400_000).toISOString(), priority: 'HIGH' });
+  await task('Compose', { customerId: customer, dueIn: 'PT8H', calendarId: calendar.id, warnBefore: 'PT1H', assigneeId: user, teamId: team });
+  const called = await task('Ring', { subjectId: customer, assigneeId: administrator, teamId: team, dueIn: 'PT4H', remindAt: new Date(Date.now() + 86_400_000).toISOString(), priority: 'HIGH' });
   await make('taskComplete', 'task { id }', { taskId: called });
   await make('taskReopen', 'task { id }', { taskId: called }); // a pause of its clock
-  await task('Visit', { dueAt: '2030-01-01T09:00:00Z', assigneeId: user });
+  await task('Attend', { dueAt: '2030-01-01T09:00:00Z', assigneeId: user });
 }

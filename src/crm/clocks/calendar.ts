@@ -24,7 +24,7 @@ export class Calendar extends Entity {
   @flag('Whether it is the one for whoever names none; there is always one.')
   isDefault = false;
 
-  @flag('Whether something new may be counted by it.', { filter: true })
+  @flag('Whether something new may be counted by it.')
   active = true;
 
   static create(name: string, hours: Ref<CalendarHours>, { isDefault = false } = {}): Calendar {

@@ -101,7 +101,7 @@ export class Task extends Entity {
   @moment('When somebody was last reminded. Null: not yet.', { optional: true })
   remindedAt: Date | null = null;
 
-  @moment('When it was done. Null: it is not.', { optional: true, filter: true })
+  @moment('When it was done. Null: it is not.', { optional: true })
   completedAt: Date | null = null;
 
   @belongsTo(() => User, 'Who did it. Null: it is not done, or a partner system said so.', { optional: true })
