@@ -20,4 +20,4 @@ for (const file of globSync('src/**/*.ts', { cwd: root })) {
   writeFileSync(target, code)
 }
 cpSync(join(root, 'migrations'), join(dist, 'migrations'), { recursive: true })
-for (const file of globSync('src/**/*.sql', { cwd: root })) cpSync(join(root, file), join(dist, file))
+for (const file of globSync('src/**/*.{sql,json}', { cwd: root })) cpSync(join(root, file), join(dist, file))

@@ -80,7 +80,10 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, corpus: Corpus): str
       case 'ID!': return `${arg.name}: ${JSON.stringify(ids[0])}`;
       case '[ID!]!': return `${arg.name}: ${JSON.stringify(ids)}`;
       case 'Position': return `${arg.name}: ${JSON.stringify(corpus.positions[0])}`;
-      default: return null;
+      default: {
+        const value = exampleOf(field.name, arg);
+        return value === undefined ? null : `${arg.name}: ${JSON.stringify(value)}`;
+      }
     }
   });
   if (values.includes(null)) return null;

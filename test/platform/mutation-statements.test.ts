@@ -17,6 +17,7 @@ import { Client } from '../support/client.ts';
 import { fill, mutate, type World } from '../support/world.ts';
 
 const MOST = 5;
+const WINDOW = { weekday: 'MONDAY', opensAt: '09:00', closesAt: '17:00' };
 
 let app: TestApp;
 let world: World;
@@ -53,6 +54,8 @@ interface Ids {
   readonly line: string;
   readonly secondLine: string;
   readonly contact: string;
+  readonly calendar: string;
+  readonly task: string;
   readonly user: string;
   readonly team: string;
   readonly role: string;
@@ -236,6 +239,25 @@ const cases: Readonly<Record<string, Case>> = {
     more: [7, 'which day it is where the organisation is, the pair, once to find it and once to lock it, and the rate of that day'],
   },
 
+  calendarCreate: { input: () => ({ name: 'Shop', timeZone: 'Europe/Prague', holidayRegion: 'CZ', windows: [WINDOW], specialDays: [{ fallsOn: '2026-12-24', name: 'Eve' }] }) },
+  calendarUpdate: {
+    input: ({ calendar }) => ({ calendarId: calendar, name: 'Other shop', timeZone: 'Europe/Warsaw', holidayRegion: 'PL', windows: [WINDOW], specialDays: [], active: true }),
+    more: [7, 'the calendar, and its hours with their windows and special days'],
+  },
+  calendarMakeDefault: { input: ({ calendar }) => ({ calendarId: calendar }), more: [6, 'the calendar, the default before it, and that this one no longer is, before another may be'] },
+  taskCreate: {
+    input: ({ user, team, customer, calendar, conversation }) => ({
+      title: 'Call', note: 'Soon', priority: 'HIGH', assigneeId: user, teamId: team, customerId: customer, subjectId: conversation, dueIn: 'PT8H', calendarId: calendar, warnBefore: 'PT1H', remindAt: '2099-01-01T00:00:00Z',
+    }),
+    more: [11, 'who is to do it, the team, what it is about, whom it concerns, the calendar, and when first met its hours with their windows and special days'],
+  },
+  taskUpdate: { input: ({ task }) => ({ taskId: task, title: 'Write', note: 'Later', priority: 'LOW', remindAt: '2099-01-02T00:00:00Z' }) },
+  taskReschedule: { input: ({ task }) => ({ taskId: task, dueAt: '2099-01-03T00:00:00Z', warnBefore: 'PT2H' }) },
+  taskAssign: { input: ({ task, user, team }) => ({ taskId: task, assigneeId: user, teamId: team }), more: [6, 'the task, who is to do it, and the team'] },
+  taskComplete: { input: ({ task }) => ({ taskId: task }) },
+  taskReopen: { input: ({ task }) => ({ taskId: task }) },
+  taskCancel: { input: ({ task }) => ({ taskId: task }) },
+
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
   userDeactivate: {
@@ -284,6 +306,8 @@ async function makeIds(): Promise<Ids> {
     relationship: await made('customerRelate', 'relationship', { customerId: one, toCustomerId: three, type: 'PARTNER_OF' }),
     secondRelationship: await made('customerRelate', 'relationship', { customerId: two, toCustomerId: three, type: 'PARTNER_OF' }),
     conversation: await made('conversationStart', 'conversation', { customerId: two, channelId: channel }),
+    calendar: await made('calendarCreate', 'calendar', { name: 'House', timeZone: 'Europe/Prague', windows: [WINDOW] }),
+    task: await made('taskCreate', 'task', { title: 'Wait', dueAt: '2099-01-01T00:00:00Z' }),
     user: await made('userCreate', 'user', { name: 'Nina', email: `nina@${world.word}.example`, password: PASSWORD }),
     team: await made('teamCreate', 'team', { name: 'Readers' }),
     role: await made('roleDefine', 'role', { name: 'Readers', permissions: [], reach: 'OWN' }),
