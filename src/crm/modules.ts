@@ -5,7 +5,9 @@ import { customers } from './customers/module.ts';
 import { identity } from './identity/module.ts';
 import { interactions } from './interactions/module.ts';
 import { jobs } from './jobs/module.ts';
+import { notifications } from './notifications/module.ts';
 import { opportunities } from './opportunities/module.ts';
 import { tasks } from './tasks/module.ts';
+import { tickets } from './tickets/module.ts';
 
-export const modules: readonly Module[] = [identity, jobs, customers, clocks, tasks, interactions, opportunities];
+export const modules: readonly Module[] = [identity, jobs, notifications, customers, clocks, tasks, interactions, tickets, opportunities];
