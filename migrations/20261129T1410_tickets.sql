@@ -33,13 +33,13 @@ create table ticket_category (
   parent_id uuid,
   active boolean not null,
   parent_key text not null,
-  constraint ticket_category_name unique (tenant_id, parent_key, name),
-  foreign key (tenant_id, parent_id) references ticket_category (tenant_id, id) on delete set null (parent_id)
+  constraint ticket_category_name unique (tenant_id, parent_key, name)
 );
 select make_tenant_table('ticket_category');
 create index on ticket_category (tenant_id, name, id);
 create index on ticket_category (tenant_id, parent_id);
 alter table ticket_category add primary key (tenant_id, id);
+alter table ticket_category add foreign key (tenant_id, parent_id) references ticket_category (tenant_id, id) on delete set null (parent_id);
 
 create table service_level (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -166,7 +166,6 @@ create table ticket (
   foreign key (tenant_id, team_id) references team (tenant_id, id) on delete set null (team_id),
   foreign key (tenant_id, opened_by_id) references "user" (tenant_id, id) on delete set null (opened_by_id),
   foreign key (tenant_id, resolved_by_id) references "user" (tenant_id, id) on delete set null (resolved_by_id),
-  foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id) on delete set null (merged_into_id),
   foreign key (tenant_id, service_level_id) references service_level (tenant_id, id) on delete set null (service_level_id)
 ) with (fillfactor = 85);
 select make_tenant_table('ticket');
@@ -190,6 +189,7 @@ create index on ticket (tenant_id, opened_by_id);
 create index on ticket (tenant_id, resolved_by_id);
 create index on ticket (tenant_id, overdue_at) where overdue_at is not null;
 alter table ticket add primary key (tenant_id, id);
+alter table ticket add foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id) on delete set null (merged_into_id);
 
 create table ticket_follower (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -249,8 +249,9 @@ alter table ticket_link add primary key (tenant_id, id);
 alter table participant drop constraint participant_role_check;
 alter table participant add constraint participant_role_check check (role in ('FROM', 'TO', 'CC', 'BCC', 'REPLY_TO', 'ATTENDEE', 'MENTIONED'));
 
--- Organisations that are here already go about their tickets as new ones do at first.
+-- Organisations that are here already go about their tickets as new ones do at first; the ids are made as
+-- `TicketSettings.idIn` makes them.
 insert into ticket_settings (tenant_id, id, created_at, updated_at, version, close_after_days, reopen_within_days)
-select tenant_id, tenant_id, now(), now(), 1, 5, 14 from organization;
+select tenant_id, overlay(tenant_id::text placing '81' from 15)::uuid, now(), now(), 1, 5, 14 from organization;
 insert into ticket_counter (tenant_id, id, created_at, updated_at, version, last)
-select tenant_id, tenant_id, now(), now(), 1, 1000 from organization;
+select tenant_id, overlay(tenant_id::text placing '82' from 15)::uuid, now(), now(), 1, 1000 from organization;

@@ -20,12 +20,12 @@ export class TicketSettingsUpdateInput {
 export class TicketSettingsResolver {
   @query(TicketSettings, MEMBER, 'How the organisation goes about its tickets.')
   ticketSettings(_: object, { find, actor }: Context) {
-    return find(TicketSettings, actor.tenant);
+    return find(TicketSettings, TicketSettings.idIn(actor.tenant));
   }
 
   @mutation(TicketSettings, 'ticketSettings:update', 'Changes how the organisation goes about its tickets. What is resolved already is closed as was said then.', { input: TicketSettingsUpdateInput })
   async ticketSettingsUpdate({ expectedVersion: version, closeAfterDays, reopenWithinDays }: TicketSettingsUpdateInput, transaction: Transaction) {
-    const settings = await transaction.get(TicketSettings, transaction.actor.tenant, version);
+    const settings = await transaction.get(TicketSettings, TicketSettings.idIn(transaction.actor.tenant), version);
     settings.update({ closeAfterDays, reopenWithinDays: reopenWithinDays ?? undefined });
     return settings;
   }
@@ -33,11 +33,11 @@ export class TicketSettingsResolver {
 
 /** Not locked: every ticket looks at them. */
 export async function ticketSettings({ all, actor }: Context): Promise<TicketSettings> {
-  const [settings] = await all(TicketSettings, { id: actor.tenant });
+  const [settings] = await all(TicketSettings, { id: TicketSettings.idIn(actor.tenant) });
   if (!settings) throw new Error('an organisation has settings of its tickets from its beginning');
   return settings;
 }
 
 export async function nextNumber({ get, actor }: Transaction): Promise<number> {
-  return (await get(TicketCounter, actor.tenant)).next();
+  return (await get(TicketCounter, TicketCounter.idIn(actor.tenant))).next();
 }

@@ -1,11 +1,14 @@
 /**
- * How an organisation goes about its tickets. There is one record of it and one counter, made with the organisation, and
- * both bear its id: so they are found, and the counter locked, without being looked up first.
+ * How an organisation goes about its tickets. There is one record of it and one counter, made with the organisation. Their
+ * ids are made of its own: so they are found, and the counter locked, without being looked up first.
  */
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
 import { number } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
+
+/** Version 8 of a UUID (RFC 9562) means what its maker says it does. */
+const madeOf = (organizationId: string, digit: string): string => `${organizationId.slice(0, 14)}8${digit}${organizationId.slice(16)}`;
 
 @model('How an organisation goes about its tickets.', { prefix: 'tse', read: null })
 export class TicketSettings extends Entity {
@@ -15,8 +18,12 @@ export class TicketSettings extends Entity {
   @number('For so many days after it was closed a ticket is reopened when its customer writes; later a new ticket begins, linked to it.', { min: 0, max: 3650 })
   reopenWithinDays = 14;
 
+  static idIn(organizationId: string): string {
+    return madeOf(organizationId, '1');
+  }
+
   static create(organizationId: string): TicketSettings {
-    const settings = Object.assign(new TicketSettings(), { id: organizationId });
+    const settings = Object.assign(new TicketSettings(), { id: TicketSettings.idIn(organizationId) });
     announce(settings, 'ticketSettings.updated');
     return settings;
   }
@@ -36,8 +43,12 @@ export class TicketCounter extends Entity {
   @number()
   last = FIRST_NUMBER - 1;
 
+  static idIn(organizationId: string): string {
+    return madeOf(organizationId, '2');
+  }
+
   static create(organizationId: string): TicketCounter {
-    return Object.assign(new TicketCounter(), { id: organizationId });
+    return Object.assign(new TicketCounter(), { id: TicketCounter.idIn(organizationId) });
   }
 
   next(): number {
