@@ -14,6 +14,7 @@ import { Execution } from '../platform/graphql/execution.ts';
 import { loadOpportunities, type RunAt } from './load-opportunities.ts';
 import { addTasks } from './tasks.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
+import { serve } from './tickets.ts';
 
 export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   if (await anyOrganization(ownerUrl)) return;
@@ -38,6 +39,7 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   const runAt: RunAt = (hoursAgo, by, name, input, shows) => mutations(app, tenant, splitId(by)?.id ?? administrator.id, hoursAgo).id(name, input, shows);
   await loadOpportunities(runAt, run.ask, { customers, users, administrator: administrator.id });
   await addTasks(run, { users, customers });
+  await serve(run, users, customers);
 }
 
 export interface SignIn {

@@ -16,9 +16,8 @@ import { fillMail } from './world-mail.ts';
 import { fillClocks } from './world-clocks.ts';
 import { fillJobs } from './world-jobs.ts';
 import { fillOpportunities } from './world-opportunities.ts';
+import { fillTickets } from './world-tickets.ts';
 
-/** What a mutation answers, which must not be a refusal. */
-export type Make = <T>(name: string, selection: string, input: object) => Promise<T>;
 
 export interface World extends Tenant {
   /** Stands in every text of the organisation and in no other's. */
@@ -82,6 +81,7 @@ export async function fill(app: TestApp): Promise<World> {
 
   await fillMail(app, administrator, word, anna);
   await fillOpportunities({ make, word, customer: anna, contact: bruno, owner: user.id, team: team.id });
+  await fillTickets(make, { word, customer: anna, conversation: conversation.id, user: user.id, team: team.id });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {
