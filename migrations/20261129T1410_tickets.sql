@@ -136,12 +136,12 @@ create table ticket (
   team_id uuid,
   opened_by_id uuid,
   asked_at timestamptz(3) not null,
-  waiting_since timestamptz(3),
+  unanswered_at timestamptz(3),
   first_replied_at timestamptz(3),
   last_replied_at timestamptz(3),
   heard_at timestamptz(3),
   hold_reason text,
-  held_until timestamptz(3),
+  resumes_at timestamptz(3),
   resolution text,
   resolved_at timestamptz(3),
   resolved_by_id uuid,
@@ -154,7 +154,7 @@ create table ticket (
   due_at timestamptz(3),
   due_order timestamptz(3) not null,
   overdue_at timestamptz(3),
-  check ((status = 'ON_HOLD') = (held_until is not null)),
+  check ((status = 'ON_HOLD') = (resumes_at is not null)),
   check ((status = 'CLOSED') = (closed_at is not null)),
   check (merged_into_id is null or status = 'CLOSED'),
   check (merged_into_id <> id),
@@ -244,6 +244,9 @@ create index on ticket_link (tenant_id, from_id, id);
 create index on ticket_link (tenant_id, to_id);
 create index on ticket_link (tenant_id, pair);
 alter table ticket_link add primary key (tenant_id, id);
+
+-- Which promises of tickets began in a period?
+create index on clock (tenant_id, started_at) where subject_type = 'Ticket';
 
 -- Colleagues are named in notes.
 alter table participant drop constraint participant_role_check;

@@ -11,7 +11,7 @@ import { CreateCustomer, TagCustomer } from './customers.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
 import { SendMessage } from './messages.documents.ts';
 import {
-  AssignTicket, CreateServiceLevel, CreateTicketCategory, HoldTicket, ListServiceLevels, MergeTicket, OpenTicket, ReadNotifications, ReadTicket, ReadVerdicts, ReopenTicket,
+  AssignTicket, CreateServiceLevel, CreateTicketCategory, HoldTicket, ListServiceLevels, MeasureAttainment, MergeTicket, OpenTicket, ReadNotifications, ReadTicket, ReadVerdicts, ReopenTicket,
   ReplyToTicket, ResolveTicket, ResumeTicket, UpdateServiceLevel, UpdateTicket,
 } from './tickets.documents.ts';
 
@@ -220,5 +220,32 @@ describe('the resolution', () => {
     assert.ok(ticket);
     assert.deepEqual(states(ticket), { FIRST_RESPONSE: ['CANCELLED'], NEXT_RESPONSE: [], RESOLUTION: ['CANCELLED'] });
     assert.deepEqual(states(await read(target.id)), { FIRST_RESPONSE: ['RUNNING'], NEXT_RESPONSE: [], RESOLUTION: ['RUNNING'] });
+  });
+});
+
+describe('attainment', () => {
+  it('counts what was kept, broken and still runs, by service level, metric, team and period, with the interval of the share', async () => {
+    const from = new Date(now()).toISOString();
+    const teamId = await team(ada, []);
+    const level = (await done(ada, CreateServiceLevel, {
+      name: 'Measured', position: 1, teamId, calendarId: always, targets: [{ priority: 'NORMAL', metric: 'FIRST_RESPONSE', within: 'PT4H' }, { priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT8H' }],
+    })).serviceLevel;
+    const [kept, late, open_] = [await open({ teamId }), await open({ teamId }), await open({ teamId })];
+    await done(ada, ResolveTicket, { ticketId: kept.id });
+    await app.letTimePass(9 * HOUR);
+    await eventually(async () => states(await read(late.id))['RESOLUTION']?.[0] === 'BREACHED' && states(await read(open_.id))['RESOLUTION']?.[0] === 'BREACHED');
+    await done(ada, ResolveTicket, { ticketId: late.id });
+    await open({ teamId });
+    const measured = async (more: object = {}) => (await ada.ask(MeasureAttainment, { from, until: new Date(now() + HOUR).toISOString(), teamId, ...more })).serviceLevelAttainment;
+    const rows = await measured();
+    assert.deepEqual(rows.map(({ serviceLevel, metric, met, breached, running }) => [serviceLevel?.name, metric, met, breached, running]), [
+      ['Measured', 'FIRST_RESPONSE', 0, 2, 1], ['Measured', 'RESOLUTION', 1, 2, 1],
+    ]);
+    assert.deepEqual(rows[1]?.attainment, { count: 1, of: 3, share: '0.3333', low: '0.0615', high: '0.7923' });
+    assert.deepEqual(await measured({ teamId: await team(ada, []) }), []);
+    assert.deepEqual((await measured({ teamId: null, serviceLevelId: level?.id })).length, 2);
+    assert.deepEqual(await measured({ from: '2020-01-01T00:00:00Z', until: '2020-02-01T00:00:00Z' }), []);
+    assert.equal(await ada.failure(MeasureAttainment, { from: '2020-01-01T00:00:00Z', until: '2022-01-01T00:00:00Z' }), 'BAD_USER_INPUT');
+    await done(ada, UpdateServiceLevel, { serviceLevelId: level?.id ?? '', active: false });
   });
 });

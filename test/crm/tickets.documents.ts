@@ -3,11 +3,11 @@ import { graphql } from '../support/graphql/gql.ts';
 
 graphql(`
   fragment TicketFacts on Ticket {
-    id version number reference subject description kind priority status askedAt waitingSince firstRepliedAt lastRepliedAt
-    holdReason heldUntil resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt
+    id version number reference subject description kind priority status askedAt unansweredAt firstRepliedAt lastRepliedAt
+    holdReason resumesAt resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt
     category { id name } customer { id } conversation { id } assignee { id } team { id } openedBy { id } resolvedBy { id } mergedInto { id }
     mergedTickets { id } serviceLevel { id name } serviceLevelCriteria
-    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { from until reason } }
+    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { startedAt endedAt reason } }
     followers { user { id } } links { id type to { id } }
     notes(first: 20) { nodes { id interaction { id kind direction body { text } agent { id } participants(first: 20) { nodes { role user { id } } } } } }
   }
@@ -201,5 +201,13 @@ export const MarkNotificationRead = graphql(`
 export const MarkAllNotificationsRead = graphql(`
   mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {
     notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }
+  }
+`);
+
+export const MeasureAttainment = graphql(`
+  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {
+    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {
+      serviceLevel { id name } metric met breached running attainment { count of share low high }
+    }
   }
 `);

@@ -106,8 +106,8 @@ describe('a ticket', () => {
     assert.equal(ticket?.subject, 'Question of Cyril');
     const { conversation } = await ada.ask(ReadMessages, { id: conversationId });
     assert.deepEqual([ticket?.customer?.id, ticket?.conversation?.id], [conversation?.customer?.id, conversationId]);
-    assert.ok(ticket && ticket.waitingSince && ticket.waitingSince < ticket.createdAt);
-    assert.equal(ticket.askedAt, ticket.waitingSince);
+    assert.ok(ticket && ticket.unansweredAt && ticket.unansweredAt < ticket.createdAt);
+    assert.equal(ticket.askedAt, ticket.unansweredAt);
     assert.deepEqual((await ada.ask(ReadTicketsOf, { customer: ticket.customer?.id ?? '', conversation: conversationId })).conversation?.tickets?.map(({ id }) => id), [ticket.id]);
     assert.deepEqual(await refused(ada, OpenTicket, { conversationId }), [['CONVERSATION_HAS_TICKET', 'conversationId']]);
   });
@@ -292,7 +292,7 @@ describe('what a customer writes', () => {
     assert.deepEqual([held.status, held.holdReason], ['ON_HOLD', 'The courier looks for it']);
     await wrote(who);
     const taken = await eventually(async () => { const now = await read(ticketId); return now.status === 'OPEN' && now; });
-    assert.deepEqual([taken.heldUntil, taken.holdReason], [null, null]);
+    assert.deepEqual([taken.resumesAt, taken.holdReason], [null, null]);
     await done(ada, ResolveTicket, { ticketId });
     await wrote(who);
     const reopened = await eventually(async () => { const now = await read(ticketId); return now.status === 'OPEN' && now; });
@@ -320,7 +320,7 @@ describe('what a customer writes', () => {
     assert.equal(tickets.length, 2);
     const next = await read(tickets.find(({ id }) => id !== ticketId)?.id ?? '');
     assert.deepEqual([next.status, next.kind, next.openedBy, next.links?.map(({ type, to }) => [type, to?.id])], ['OPEN', 'COMPLAINT', null, [['FOLLOW_UP_OF', ticketId]]]);
-    assert.ok(next.waitingSince);
+    assert.ok(next.unansweredAt);
     assert.deepEqual((await read(ticketId)).links?.map(({ type }) => type), ['FOLLOWED_UP_BY']);
     assert.equal((await read(ticketId)).status, 'CLOSED');
   });
@@ -332,9 +332,9 @@ describe('what a customer writes', () => {
     await called('OUTBOUND', 'NO_ANSWER');
     await called('OUTBOUND', 'ANSWERED');
     const answered = await eventually(async () => { const now = await read(ticket.id); return now.firstRepliedAt && now; });
-    assert.deepEqual([answered.waitingSince, answered.status], [null, 'OPEN']);
+    assert.deepEqual([answered.unansweredAt, answered.status], [null, 'OPEN']);
     await called('INBOUND', 'NO_ANSWER');
-    await eventually(async () => (await read(ticket.id)).waitingSince);
+    await eventually(async () => (await read(ticket.id)).unansweredAt);
   });
 });
 

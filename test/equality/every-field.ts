@@ -3,6 +3,7 @@ import {
   getNamedType, isCompositeType, isInterfaceType, isObjectType, isRequiredArgument,
   type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
 } from 'graphql';
+import { exampleOf } from '../support/calls.ts';
 import { isPaged, type Corpus } from './corpus.ts';
 import type { Case } from './document.ts';
 

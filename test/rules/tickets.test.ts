@@ -34,23 +34,23 @@ describe('a turn', () => {
 describe('wishes for clocks', () => {
   const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 30, hour));
   const course = (facts: Partial<TicketCourse> = {}): TicketCourse => ({
-    status: 'OPEN', askedAt: at(8), waitingSince: at(8), firstRepliedAt: null, lastRepliedAt: null, resolvedAt: null, holdReason: null, mergedInto: null, ...facts,
+    status: 'OPEN', askedAt: at(8), unansweredAt: at(8), firstRepliedAt: null, lastRepliedAt: null, resolvedAt: null, holdReason: null, mergedInto: null, ...facts,
   });
   const states = (facts: Partial<TicketCourse>): string[] => Object.values(clockWishes(course(facts))).map(({ state }) => state);
 
   it('follow whose turn it is', () => {
-    const replied = { firstRepliedAt: at(9), lastRepliedAt: at(9), waitingSince: null };
+    const replied = { firstRepliedAt: at(9), lastRepliedAt: at(9), unansweredAt: null };
     assert.deepEqual(states({}), ['RUNNING', 'NONE', 'RUNNING']);
     assert.deepEqual(states({ ...replied, status: 'WAITING' }), ['MET', 'MET', 'PAUSED']);
-    assert.deepEqual(states({ ...replied, waitingSince: at(10) }), ['MET', 'RUNNING', 'RUNNING']);
+    assert.deepEqual(states({ ...replied, unansweredAt: at(10) }), ['MET', 'RUNNING', 'RUNNING']);
     assert.deepEqual(states({ status: 'ON_HOLD', holdReason: 'Courier' }), ['PAUSED', 'NONE', 'PAUSED']);
     assert.deepEqual(states({ ...replied, status: 'RESOLVED', resolvedAt: at(11) }), ['MET', 'NONE', 'MET']);
-    assert.deepEqual(states({ status: 'RESOLVED', resolvedAt: at(11), waitingSince: null }), ['NONE', 'NONE', 'MET']);
+    assert.deepEqual(states({ status: 'RESOLVED', resolvedAt: at(11), unansweredAt: null }), ['NONE', 'NONE', 'MET']);
     assert.deepEqual(states({ status: 'CLOSED', mergedInto: { id: 'x' } }), ['NONE', 'NONE', 'NONE']);
   });
 
   it('begin the next answer when the customer wrote, and the others when they asked', () => {
-    const { FIRST_RESPONSE, NEXT_RESPONSE, RESOLUTION } = clockWishes(course({ firstRepliedAt: at(9), lastRepliedAt: at(9), waitingSince: at(10) }));
+    const { FIRST_RESPONSE, NEXT_RESPONSE, RESOLUTION } = clockWishes(course({ firstRepliedAt: at(9), lastRepliedAt: at(9), unansweredAt: at(10) }));
     assert.deepEqual([FIRST_RESPONSE, NEXT_RESPONSE, RESOLUTION], [{ state: 'MET', at: at(9) }, { state: 'RUNNING', since: at(10) }, { state: 'RUNNING', since: at(8) }]);
   });
 });

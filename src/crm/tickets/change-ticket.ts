@@ -44,7 +44,7 @@ export async function holdTicket({ ticketId, expectedVersion, reason, until }: T
 
 /** The moment until which it was on hold has come: time counts from then, however late it is noticed. */
 export async function endHold(ticket: Ticket, transaction: Transaction): Promise<void> {
-  const at = ticket.heldUntil;
+  const at = ticket.resumesAt;
   if (at === null) return;
   ticket.resume();
   await tended(ticket, transaction, at);

@@ -14,7 +14,7 @@ export type ClockWish =
   | { readonly state: 'NONE' };
 
 export type TicketCourse = Pick<Ticket,
-  'status' | 'askedAt' | 'waitingSince' | 'firstRepliedAt' | 'lastRepliedAt' | 'resolvedAt' | 'holdReason' | 'mergedInto'>;
+  'status' | 'askedAt' | 'unansweredAt' | 'firstRepliedAt' | 'lastRepliedAt' | 'resolvedAt' | 'holdReason' | 'mergedInto'>;
 
 const NONE: ClockWish = { state: 'NONE' };
 
@@ -31,9 +31,9 @@ function firstResponse(ticket: TicketCourse): ClockWish {
 
 /** From what the customer wrote, and nobody answered yet, on. */
 function nextResponse(ticket: TicketCourse): ClockWish {
-  const { firstRepliedAt, lastRepliedAt, waitingSince } = ticket;
+  const { firstRepliedAt, lastRepliedAt, unansweredAt } = ticket;
   if (isOver(ticket) || firstRepliedAt === null || lastRepliedAt === null) return NONE;
-  return waitingSince ? counting(ticket, waitingSince) : { state: 'MET', at: lastRepliedAt };
+  return unansweredAt ? counting(ticket, unansweredAt) : { state: 'MET', at: lastRepliedAt };
 }
 
 function resolution(ticket: TicketCourse): ClockWish {

@@ -62,7 +62,7 @@ async function followUp(before: Ticket, { conversation: in_, createdAt }: Intera
   if (last?.id !== before.id) return;
   const { subject, kind, category, customer, team, assignee } = before;
   const ticket = await begin({
-    subject, kind, category, conversation, customer, team, description: null, priority: 'NORMAL', openedBy: null, waitingSince: createdAt, heardAt: createdAt,
+    subject, kind, category, conversation, customer, team, description: null, priority: 'NORMAL', openedBy: null, unansweredAt: createdAt, heardAt: createdAt,
     assignee: team ? null : assignee,
   }, transaction);
   await link(ticket, 'FOLLOW_UP_OF', await transaction.get(Ticket, before.id), transaction);

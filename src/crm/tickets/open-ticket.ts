@@ -39,12 +39,12 @@ export async function openTicket(input: TicketOpenInput, transaction: Transactio
   }, transaction);
 }
 
-type Begun = Pick<Ticket, 'subject' | 'description' | 'kind' | 'priority' | 'category' | 'customer' | 'conversation' | 'assignee' | 'team' | 'openedBy' | 'waitingSince' | 'heardAt'>;
+type Begun = Pick<Ticket, 'subject' | 'description' | 'kind' | 'priority' | 'category' | 'customer' | 'conversation' | 'assignee' | 'team' | 'openedBy' | 'unansweredAt' | 'heardAt'>;
 
 export async function begin(facts: Begun, transaction: Transaction): Promise<Ticket> {
   const { add, now } = transaction;
   const at = now();
-  const ticket = add(Ticket.open({ ...facts, askedAt: facts.waitingSince ?? at, number: 0 }));
+  const ticket = add(Ticket.open({ ...facts, askedAt: facts.unansweredAt ?? at, number: 0 }));
   await tendClocks(ticket, await chooseLevel(ticket, transaction), { fresh: true }, transaction);
   if (ticket.customer) concerns(transaction, ticket.customer, ticket, at);
   await notify({ reason: 'ASSIGNED', subject: ticket, to: [ticket.assignee] }, transaction);
@@ -59,13 +59,13 @@ async function refuseSecond(conversation: Conversation, { all }: Transaction): P
 }
 
 /** Since when something waits in a conversation to be answered, and up to when the customer was heard. */
-async function whatWaits(conversation: Ref<Conversation> | null, { page }: Transaction): Promise<Pick<Ticket, 'waitingSince' | 'heardAt'>> {
-  if (conversation === null) return { waitingSince: null, heardAt: null };
+async function whatWaits(conversation: Ref<Conversation> | null, { page }: Transaction): Promise<Pick<Ticket, 'unansweredAt' | 'heardAt'>> {
+  if (conversation === null) return { unansweredAt: null, heardAt: null };
   const { nodes } = await page(Interaction, { first: LOOKED_AT, orderBy: 'STARTED_DESC' }, { field: 'conversation', is: 'eq', value: conversation.id });
   const turns = nodes.map((said) => ({ turn: turnOf(said), at: said.createdAt }));
   const answered = turns.findIndex(({ turn }) => turn === 'THEIRS');
   const ours = (from: typeof turns): Date[] => from.filter(({ turn }) => turn === 'OURS').map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime());
-  return { waitingSince: ours(answered < 0 ? turns : turns.slice(0, answered))[0] ?? null, heardAt: ours(turns).at(-1) ?? null };
+  return { unansweredAt: ours(answered < 0 ? turns : turns.slice(0, answered))[0] ?? null, heardAt: ours(turns).at(-1) ?? null };
 }
 
 /** Not locked: many records concern one customer. */

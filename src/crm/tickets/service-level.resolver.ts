@@ -4,6 +4,7 @@ import { belongsTo, choice, flag, type Ref } from '../../kernel/fields.ts';
 import { result } from '../../kernel/model.ts';
 import { field, listOf, MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
+import { measureAttainment, MOST_ATTAINMENTS, ServiceLevelAttainment, ServiceLevelAttainmentArgs } from './attainment.ts';
 import { inOrder, judge } from './choose-service-level.ts';
 import { createServiceLevel, updateServiceLevel } from './define-service-level.ts';
 import { factsOf } from './service-level-of.ts';
@@ -30,6 +31,11 @@ export class ServiceLevelResolver {
   @query(pageOf(ServiceLevel), MEMBER, 'Service levels in the order in which they are tried, also those no longer in use.')
   serviceLevels(args: PageArgs, { page }: Context) {
     return page(ServiceLevel, args);
+  }
+
+  @query(listOf(ServiceLevelAttainment, MOST_ATTAINMENTS), 'serviceLevel:measure', `How the promises of each service level were kept in a period, for tickets you reach: the service levels in their order, and of each what was promised. At most ${MOST_ATTAINMENTS}.`, { args: ServiceLevelAttainmentArgs })
+  serviceLevelAttainment(args: ServiceLevelAttainmentArgs, context: Context) {
+    return measureAttainment(args, context);
   }
 
   @field(() => Ticket, listOf(ServiceLevelVerdict, MOST_LEVELS), 'ticket:read', `How the service levels in use judge it as it is now, in the order in which they are tried; it has the one that fitted first when it was opened, or last changed in kind, priority, category or team. At most ${MOST_LEVELS}.`)

@@ -34,7 +34,7 @@ const NEVER = new Date('9999-12-31T23:59:59.999Z');
 type Detail = 'subject' | 'description' | 'kind' | 'priority' | 'category';
 export type TicketDetails = { readonly [D in Detail]?: Ticket[D] | undefined };
 export type Assignment = { readonly [A in 'assignee' | 'team']?: Ticket[A] };
-type Beginning = Detail | 'number' | 'customer' | 'conversation' | 'assignee' | 'team' | 'openedBy' | 'askedAt' | 'waitingSince' | 'heardAt';
+type Beginning = Detail | 'number' | 'customer' | 'conversation' | 'assignee' | 'team' | 'openedBy' | 'askedAt' | 'unansweredAt' | 'heardAt';
 
 @model('What a customer asks, reports or complains of, which we see through to its end.', {
   prefix: 'tic', read: 'ticket:read', reach: { owner: 'assignee', team: 'team', through: 'customer' },
@@ -90,8 +90,8 @@ export class Ticket extends Entity {
   @moment('Since when it is asked of us: when the customer wrote what it was opened from, else when it was opened.')
   askedAt!: Date;
 
-  @moment('Since when the customer waits for an answer. Null: they do not.', { optional: true })
-  waitingSince: Date | null = null;
+  @moment('When the customer wrote what nobody of us has answered yet. Null: nothing of theirs waits.', { optional: true })
+  unansweredAt: Date | null = null;
 
   @moment('When a person of us first answered. Null: not yet.', { optional: true })
   firstRepliedAt: Date | null = null;
@@ -106,8 +106,8 @@ export class Ticket extends Entity {
   @text('Why it is on hold. Null: it is not.', { optional: true })
   holdReason: string | null = null;
 
-  @moment('Until when it is on hold. Null: it is not.', { optional: true })
-  heldUntil: Date | null = null;
+  @moment('When it is taken up again by itself. Null: it is not on hold.', { optional: true })
+  resumesAt: Date | null = null;
 
   @text('How it was resolved. Null: it is not, or nothing was said.', { optional: true, max: 5000, multiline: true, hideable: true })
   resolution: string | null = null;
@@ -197,7 +197,7 @@ export class Ticket extends Entity {
     if (news) {
       this.firstRepliedAt ??= at;
       this.lastRepliedAt = at;
-      if (this.waitingSince && this.waitingSince <= at) this.waitingSince = null;
+      if (this.unansweredAt && this.unansweredAt <= at) this.unansweredAt = null;
     }
     if (awaits && !this.over) this.stand('WAITING');
     if (news) announce(this, 'ticket.replied');
@@ -214,7 +214,7 @@ export class Ticket extends Entity {
   hear(at: Date): boolean {
     if (this.heardAt && at <= this.heardAt) return false;
     this.heardAt = at;
-    if (this.lastRepliedAt === null || at > this.lastRepliedAt) this.waitingSince ??= at;
+    if (this.lastRepliedAt === null || at > this.lastRepliedAt) this.unansweredAt ??= at;
     if (this.over) this.reopen();
     else this.stand('OPEN');
     announce(this, 'ticket.customerWrote');
@@ -225,7 +225,7 @@ export class Ticket extends Entity {
     this.mustNotBeOver();
     this.stand('ON_HOLD');
     this.holdReason = reason;
-    this.heldUntil = until;
+    this.resumesAt = until;
     announce(this, 'ticket.held');
   }
 
@@ -240,7 +240,7 @@ export class Ticket extends Entity {
     if (this.status === 'RESOLVED') throw new Refusal('TICKET_ALREADY_RESOLVED', 'This ticket is already resolved.');
     this.mustNotBeClosed();
     this.stand('RESOLVED');
-    this.waitingSince = null;
+    this.unansweredAt = null;
     const closesAt = closeAfterDays === null ? null : new Date(at.getTime() + closeAfterDays * DAY);
     Object.assign(this, { resolvedAt: at, resolvedBy: by, resolution, closesAt });
     announce(this, 'ticket.resolved');
@@ -266,16 +266,16 @@ export class Ticket extends Entity {
   mergeInto(target: Ticket, at: Date): void {
     this.mustNotBeClosed();
     this.end(at);
-    this.waitingSince = null;
+    this.unansweredAt = null;
     this.mergedInto = target;
     announce(this, 'ticket.merged');
   }
 
   /** Takes over what one that is merged into it brings. */
-  absorb({ askedAt, waitingSince, conversation, customer }: Ticket): void {
+  absorb({ askedAt, unansweredAt, conversation, customer }: Ticket): void {
     if (askedAt < this.askedAt && this.firstRepliedAt === null) this.askedAt = askedAt;
-    if (waitingSince && !this.over && (this.lastRepliedAt === null || waitingSince > this.lastRepliedAt)) {
-      this.waitingSince = earliest([this.waitingSince, waitingSince]);
+    if (unansweredAt && !this.over && (this.lastRepliedAt === null || unansweredAt > this.lastRepliedAt)) {
+      this.unansweredAt = earliest([this.unansweredAt, unansweredAt]);
       this.stand('OPEN');
     }
     this.conversation ??= conversation;
@@ -314,7 +314,7 @@ export class Ticket extends Entity {
   private stand(status: TicketStatus): void {
     this.status = status;
     this.holdReason = null;
-    this.heldUntil = null;
+    this.resumesAt = null;
   }
 
   private end(at: Date): void {
