@@ -11,4 +11,4 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 await bundle(dist, '.');
 cpSync(join(root, 'migrations'), join(dist, 'migrations'), { recursive: true });
-for (const file of globSync('src/**/*.sql', { cwd: root })) cpSync(join(root, file), join(dist, file));
+for (const file of globSync('src/**/*.{sql,json}', { cwd: root })) cpSync(join(root, file), join(dist, file));

@@ -92,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const host: Host = {
     database, models, now,
     modelClasses: modules.flatMap((module) => module.models),
-    ports: { catalogue, tokens, links, files, mail },
+    ports: { catalogue, tokens, links, files, mail, beginnings: modules.flatMap(({ beginnings }) => beginnings ?? []) },
     committed(tenant, position) {
       live.committed(tenant, position);
       workplace?.committed(tenant);

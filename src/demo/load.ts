@@ -12,7 +12,9 @@ import { splitId } from '../kernel/ids.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import { Execution } from '../platform/graphql/execution.ts';
 import { loadOpportunities, type RunAt } from './load-opportunities.ts';
+import { addTasks } from './tasks.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
+import { serve } from './tickets.ts';
 
 export async function loadDemo(app: App): Promise<void> {
   const tenant = randomUUIDv7();
@@ -35,6 +37,8 @@ export async function loadDemo(app: App): Promise<void> {
   }
   const runAt: RunAt = (hoursAgo, by, name, input, shows) => mutations(app, tenant, splitId(by)?.id ?? administrator.id, hoursAgo).id(name, input, shows);
   await loadOpportunities(runAt, run.ask, { customers, users, administrator: administrator.id });
+  await addTasks(run, { users, customers });
+  await serve(run, users, customers);
 }
 
 export interface SignIn {
@@ -59,7 +63,7 @@ export function signInLines(signIns: readonly SignIn[]): string[] {
   return signIns.map(({ email, password, role }) => `${email.padEnd(width)}  ${password}  ${role.toLowerCase()}`);
 }
 
-type Run = ReturnType<typeof mutations>;
+export type Run = ReturnType<typeof mutations>;
 
 /** Mutations and queries as somebody who may do everything, so many hours before now, each expected to succeed. */
 function mutations(app: App, tenant: string, user: string, hoursAgo = 0) {

@@ -18,7 +18,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'hasMany' | 'object' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -118,7 +118,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
   };
 }
 
-/** A record's own id, or in an input the id of a record of the named model. */
+/** A record's own id, or in an input the id of a record of the named model; null: of any, to be read by `record`. */
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
 export function id(target: (() => ModelClass) | null, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
@@ -201,6 +201,11 @@ export function belongsTo(target: () => ModelClass, description?: string, option
 /** A record of any model, by the fields that hold the model's name and its id; never stored itself. */
 export function node(description: string, { model, id }: { model: string; id: string }): (target: object, name: string) => void {
   return word('node', description, { optional: true, needs: [model, id] });
+}
+
+/** The records of a model whose `@node` is this one: a page of them, a plain list when bounded by `max`, the record itself when that is 1. */
+export function hasMany(target: () => ModelClass, node: string, description: string, { max }: { max?: number } = {}): (of: object, name: string) => void {
+  return (of, name) => word('hasMany', description, { target, needs: [node], inverse: { name, description, ...(max ? { max } : {}) } })(of, name);
 }
 
 /** In inputs and results: a nested object, or a bounded list of them. */

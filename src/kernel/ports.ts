@@ -1,8 +1,10 @@
 /** What domain code may ask of the world outside its module and the database; the platform provides it. */
-import type { Catalogue } from './module.ts';
+import type { Beginnings, Catalogue } from './module.ts';
 
 export interface Ports {
   readonly catalogue: Catalogue;
+  /** Of all modules, in their order. */
+  readonly beginnings: readonly Beginnings[];
   readonly tokens: TokenIssuer;
   readonly links: LinkSigner;
   readonly files: FileStore;

@@ -18,5 +18,6 @@ export const commonRefusals: RefusalCatalogue = {
   INVALID_LOCALE: 'A text is not a language tag of BCP 47.',
   INVALID_TIME_ZONE: 'A text is not a time zone of the IANA database.',
   INVALID_URL: 'A text is not an http or https address.',
+  INVALID_LOCAL_TIME: 'A text is not a time of day.',
   INVALID_DURATION: 'A text is not a duration of ISO 8601.',
 };

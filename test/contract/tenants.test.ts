@@ -202,10 +202,11 @@ describe('an id of another organisation', () => {
 
 /** A change of every record that a stream can be about. */
 async function touch({ administrator, ids }: World): Promise<void> {
-  const [customerId, conversationId, pipelineId, opportunityId] = ['Customer', 'Conversation', 'Pipeline', 'Opportunity'].map((name) => ids.get(name)![0]);
+  const [customerId, conversationId, pipelineId, opportunityId, taskId] = ['Customer', 'Conversation', 'Pipeline', 'Opportunity', 'Task'].map((name) => ids.get(name)![0]);
   assert.deepEqual((await mutate(administrator, 'pipelineUpdate', '__typename', { pipelineId, name: 'Pipe' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'opportunityUpdate', '__typename', { opportunityId, title: 'Deal' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'jobCancel', '__typename', { jobId: ids.get('Job')![0] })).userErrors, []);
+  assert.deepEqual((await mutate(administrator, 'taskUpdate', '__typename', { taskId, priority: 'URGENT' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'customerUpdate', '__typename', { customerId, addressAs: 'Anna' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'conversationClose', '__typename', { conversationId })).userErrors, []);
 }

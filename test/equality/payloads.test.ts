@@ -126,6 +126,7 @@ function lastWords({ name }: Operation): [mutation: string, selection: string, i
     case 'changes': return ['teamUpdate', 'position', { teamId: id('Team'), name: `Last ${randomUUID()}` }];
     case 'customerChanged': return ['customerUpdate', 'position', { customerId: id('Customer'), addressAs: randomUUID() }];
     case 'conversationChanged': return ['conversationClose', 'position', { conversationId: id('Conversation') }];
+    case 'taskChanged': return ['taskUpdate', 'position', { taskId: id('Task'), title: `Last ${randomUUID()}` }];
     case 'jobProgressed': return ['jobCancel', 'position', { jobId: id('Job') }];
     case 'pipelineChanged': return ['pipelineUpdate', 'position', { pipelineId: id('Pipeline'), name: randomUUID() }];
     case 'opportunityChanged': return ['opportunityUpdate', 'position', { opportunityId: id('Opportunity'), source: randomUUID() }];

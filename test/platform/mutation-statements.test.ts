@@ -17,6 +17,8 @@ import { Client } from '../support/client.ts';
 import { fill, mutate, type World } from '../support/world.ts';
 
 const MOST = 5;
+const WINDOW = { weekday: 'MONDAY', opensAt: '09:00', closesAt: '17:00' };
+const PROMISE = { priority: 'URGENT', metric: 'RESOLUTION', within: 'PT8H' };
 
 let app: TestApp;
 let world: World;
@@ -53,12 +55,21 @@ interface Ids {
   readonly line: string;
   readonly secondLine: string;
   readonly contact: string;
+  readonly calendar: string;
+  readonly task: string;
   readonly user: string;
   readonly team: string;
   readonly role: string;
   readonly administrators: string;
   readonly key: string;
   readonly session: string;
+  readonly category: string;
+  readonly level: string;
+  readonly reply: string;
+  readonly tickets: readonly string[];
+  readonly ticketLink: string;
+  readonly thirdConversation: string;
+  readonly notification: string;
   readonly thirdPoint: string;
   readonly bouncedPoint: string;
   readonly mailConversation: string;
@@ -236,6 +247,61 @@ const cases: Readonly<Record<string, Case>> = {
     more: [7, 'which day it is where the organisation is, the pair, once to find it and once to lock it, and the rate of that day'],
   },
 
+  calendarCreate: { input: () => ({ name: 'Shop', timeZone: 'Europe/Prague', holidayRegion: 'CZ', windows: [WINDOW], specialDays: [{ fallsOn: '2026-12-24', name: 'Eve' }] }) },
+  calendarUpdate: {
+    input: ({ calendar }) => ({ calendarId: calendar, name: 'Other shop', timeZone: 'Europe/Warsaw', holidayRegion: 'PL', windows: [WINDOW], specialDays: [], active: true }),
+    more: [7, 'the calendar, and its hours with their windows and special days'],
+  },
+  calendarMakeDefault: { input: ({ calendar }) => ({ calendarId: calendar }), more: [6, 'the calendar, the default before it, and that this one no longer is, before another may be'] },
+  taskCreate: {
+    input: ({ user, team, customer, calendar, conversation }) => ({
+      title: 'Call', note: 'Soon', priority: 'HIGH', assigneeId: user, teamId: team, customerId: customer, subjectId: conversation, dueIn: 'PT8H', calendarId: calendar, warnBefore: 'PT1H', remindAt: '2099-01-01T00:00:00Z',
+    }),
+    more: [11, 'who is to do it, the team, what it is about, whom it concerns, the calendar, and when first met its hours with their windows and special days'],
+  },
+  taskUpdate: { input: ({ task }) => ({ taskId: task, title: 'Write', note: 'Later', priority: 'LOW', remindAt: '2099-01-02T00:00:00Z' }) },
+  taskReschedule: { input: ({ task }) => ({ taskId: task, dueAt: '2099-01-03T00:00:00Z', warnBefore: 'PT2H' }) },
+  taskAssign: { input: ({ task, user, team }) => ({ taskId: task, assigneeId: user, teamId: team }), more: [6, 'the task, who is to do it, and the team'] },
+  taskComplete: { input: ({ task }) => ({ taskId: task }) },
+  taskReopen: { input: ({ task }) => ({ taskId: task }) },
+  taskCancel: { input: ({ task }) => ({ taskId: task }) },
+
+  ticketCategoryCreate: { input: ({ category }) => ({ name: 'Beans', parentId: category }) },
+  ticketCategoryUpdate: { input: ({ category }) => ({ categoryId: category, name: 'Delivery', parentId: null, active: true }) },
+  ticketSettingsUpdate: { input: () => ({ closeAfterDays: 3, reopenWithinDays: 7 }) },
+  serviceLevelCreate: { input: ({ team, category }) => ({ name: 'Silver', categoryId: category, teamId: team, targets: [PROMISE] }), more: [7, 'the others, of which there is a most, the calendar, the team and the category'] },
+  serviceLevelUpdate: {
+    input: ({ level, team, category }) => ({ serviceLevelId: level, name: 'Bronze', categoryId: category, teamId: team, targets: [PROMISE] }),
+    more: [8, 'itself, the team, the category, what it promised, and that this is gone before the same may be promised'],
+  },
+  savedReplyCreate: { input: () => ({ name: 'Hello', texts: [{ language: 'en', text: 'Hello' }] }) },
+  savedReplyUpdate: { input: ({ reply }) => ({ savedReplyId: reply, name: 'Bye', texts: [{ language: 'en', text: 'Bye' }], active: true }), more: [6, 'itself, its texts, and that these are gone before others are in their languages'] },
+  ticketOpen: {
+    input: ({ thirdConversation, customer, user, team, category }) => ({
+      conversationId: thirdConversation, customerId: customer, assigneeId: user, teamId: team, categoryId: category, subject: 'Torn', description: 'Half', kind: 'COMPLAINT', priority: 'HIGH',
+    }),
+    more: [17, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
+  },
+  ticketUpdate: { input: ({ tickets: [one] }) => ({ ticketId: one, subject: 'Late', kind: 'REQUEST', priority: 'LOW', categoryId: null }), more: [7, 'the ticket, the service levels and what they go by, and its clocks'] },
+  ticketAssign: { input: ({ tickets: [one], user, team }) => ({ ticketId: one, assigneeId: user, teamId: team }), more: [9, 'the ticket, who sees to it, the team, the service levels and what they go by, and its clocks'] },
+  ticketReply: { input: ({ tickets: [one] }) => ({ ticketId: one, html: '<p>Hello</p>', cc: ['copy@example.org'] }), more: [13, 'the ticket, the address of its customer, all that a message looks at, and its clocks'] },
+  ticketNote: { input: ({ tickets: [one], user }) => ({ ticketId: one, text: 'Look', mentionIds: [user] }) },
+  ticketHold: { input: ({ tickets: [one] }) => ({ ticketId: one, reason: 'Stocktaking', until: new Date(Date.now() + 3_600_000).toISOString() }) },
+  ticketResume: { input: ({ tickets: [one] }) => ({ ticketId: one }) },
+  ticketFollow: { input: ({ tickets: [one], user }) => ({ ticketId: one, userId: user }) },
+  ticketUnfollow: { input: ({ tickets: [one], user }) => ({ ticketId: one, userId: user }) },
+  ticketResolve: { input: ({ tickets: [one] }) => ({ ticketId: one, resolution: 'Sent' }), more: [6, 'the ticket, the settings, its followers and its clocks'] },
+  ticketClose: { input: ({ tickets: [one] }) => ({ ticketId: one }) },
+  ticketReopen: { input: ({ tickets: [one] }) => ({ ticketId: one }) },
+  ticketLink: { input: ({ tickets: [, two, three] }) => ({ ticketId: two, type: 'PARENT_OF', toTicketId: three }), more: [7, 'both tickets, what each is linked to, and what is above'] },
+  ticketUnlink: { input: ({ ticketLink }) => ({ ticketLinkId: ticketLink }), more: [7, 'the link, both tickets, and the other side of it'] },
+  ticketMerge: {
+    input: ({ tickets: [, , , four, five] }) => ({ ticketId: four, intoTicketId: five }),
+    more: [14, 'both tickets, what was merged before, and what goes over: notes, followers, links and clocks'],
+  },
+  notificationMarkRead: { input: ({ notification }) => ({ notificationId: notification }) },
+  notificationMarkAllRead: { input: () => ({}) },
+
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
   userDeactivate: {
@@ -284,14 +350,40 @@ async function makeIds(): Promise<Ids> {
     relationship: await made('customerRelate', 'relationship', { customerId: one, toCustomerId: three, type: 'PARTNER_OF' }),
     secondRelationship: await made('customerRelate', 'relationship', { customerId: two, toCustomerId: three, type: 'PARTNER_OF' }),
     conversation: await made('conversationStart', 'conversation', { customerId: two, channelId: channel }),
+    calendar: await made('calendarCreate', 'calendar', { name: 'House', timeZone: 'Europe/Prague', windows: [WINDOW] }),
+    task: await made('taskCreate', 'task', { title: 'Wait', dueAt: '2099-01-01T00:00:00Z' }),
     user: await made('userCreate', 'user', { name: 'Nina', email: `nina@${world.word}.example`, password: PASSWORD }),
     team: await made('teamCreate', 'team', { name: 'Readers' }),
     role: await made('roleDefine', 'role', { name: 'Readers', permissions: [], reach: 'OWN' }),
     administrators: roles.nodes.find(({ builtIn }) => builtIn === 'ADMINISTRATOR')!.id,
     key: await made('apiKeyCreate', 'apiKey', { name: 'Third', permissions: [] }),
+    ...await ticketIds(three, channel),
     session: sessions.nodes.find(({ current }) => !current)!.id,
     thirdPoint, bouncedPoint, message: message.id, failedMessage: failedMessage.id, mailConversation: message.conversation.id,
   };
+}
+
+async function ticketIds(customerId: string, channelId: string): Promise<Pick<Ids, 'category' | 'level' | 'reply' | 'tickets' | 'ticketLink' | 'thirdConversation' | 'notification'>> {
+  const tickets: string[] = [];
+  for (const subject of ['1', '2', '3', '4', '5', '6', '7']) tickets.push(await made('ticketOpen', 'ticket', { subject, customerId }));
+  await made('ticketNote', 'ticketNote', { ticketId: tickets[3], text: 'x' });
+  await made('ticketFollow', 'ticket', { ticketId: tickets[3] });
+  await made('ticketLink', 'ticketLink', { ticketId: tickets[3], type: 'RELATED', toTicketId: tickets[5] });
+  return {
+    tickets, category: await made('ticketCategoryCreate', 'ticketCategory', { name: 'Deliveries' }),
+    level: await made('serviceLevelCreate', 'serviceLevel', { name: 'Iron', targets: [PROMISE] }),
+    reply: await made('savedReplyCreate', 'savedReply', { name: 'Sorry', texts: [{ language: 'en', text: 'Sorry' }] }),
+    ticketLink: await made('ticketLink', 'ticketLink', { ticketId: tickets[5], type: 'RELATED', toTicketId: tickets[6] }),
+    thirdConversation: await made('conversationStart', 'conversation', { customerId, channelId }),
+    notification: await ownNotification(tickets[6] ?? ''),
+  };
+}
+
+/** By a key: nobody is told what they do themselves. */
+async function ownNotification(ticketId: string): Promise<string> {
+  await mutate(world.key, 'ticketAssign', 'ticket { id }', { ticketId, assigneeId: world.administratorId });
+  const { notifications } = await world.administrator.ask<{ notifications: { nodes: { id: string }[] } }>('{ notifications { nodes { id } } }');
+  return notifications.nodes[0]!.id;
 }
 
 describe('a keyed mutation', () => {

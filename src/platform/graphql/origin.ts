@@ -10,7 +10,7 @@ export type Origin =
   /** A field of the record itself. */
   | { readonly field: FieldSpec }
   /** The records of a model that belong to this one by a relation. */
-  | { readonly children: ModelSpec; readonly by: FieldSpec }
+  | { readonly children: ModelSpec; readonly by: FieldSpec; readonly most: number | null }
   /** A resolver's method. */
   | { readonly operation: OperationSpec }
   /** A part of a page of the model. */

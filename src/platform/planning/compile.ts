@@ -70,7 +70,7 @@ export class Compilation {
     if (name === '__typename') return constant(key, FREE, JSON.stringify(type.name));
     const field = fieldOf(type, name);
     const { from } = field.extensions;
-    if (from && 'children' in from) return this.#children(from.children, from.by, { key, price, field, nodes, below });
+    if (from && 'children' in from) return this.#children(from.children, from.by, from.most, { key, price, field, nodes, below });
     if (from && 'field' in from) {
       const { field: spec } = from;
       if (this.#facts.hides(model, spec)) return constant(key, price, 'null');
@@ -90,19 +90,18 @@ export class Compilation {
     return [...this.#selected(this.#type('Money'), nodes)].map(([key, list]) => ({ key, of: nameOf(list) as MoneyPart['of'] }));
   }
 
-  #children(child: ModelSpec, by: FieldSpec, { key, price, field, nodes, below }: {
+  #children(child: ModelSpec, by: FieldSpec, most: number | null, { key, price, field, nodes, below }: {
     key: string; price: Priced; field: GraphQLField<unknown, unknown>; nodes: Nodes; below: PriceList;
   }): RecordPart {
     if (!this.#facts.may(child.read)) return constant(key, price, 'null');
-    const most = by.inverse?.max;
-    if (most === undefined) return { key, price, kind: 'page', by, asked: { field, node: first(nodes) }, page: this.page(child, nodes, below, by) };
+    if (most === null) return { key, price, kind: 'page', by, asked: { field, node: first(nodes) }, page: this.page(child, nodes, below, by) };
     return { key, price, kind: most === 1 ? 'child' : 'children', by, record: this.record(child, nodes, below), reach: this.#reachBelow(child, by), most };
   }
 
   /** Whoever sees a record reaches what shares its reach. */
   #reachBelow(child: ModelSpec, by: FieldSpec): Predicate {
     const { through, owner, team } = child.reach ?? {};
-    return through === by.name && !owner && !team ? ANY : reachOf(child, this.#facts.reach);
+    return through !== undefined && child.link(through) === by && !owner && !team ? ANY : reachOf(child, this.#facts.reach);
   }
 
   #pagePart(model: ModelSpec, type: GraphQLObjectType, key: string, nodes: Nodes, prices: PriceList): PagePart {

@@ -14,6 +14,19 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
+    "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": typeof types.ListCalendarsDocument,
+    "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": typeof types.ReadCalendarDocument,
+    "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateCalendarDocument,
+    "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.MakeCalendarDefaultDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n": typeof types.ListHolidaysDocument,
+    "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": typeof types.ListHolidayRegionsDocument,
+    "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": typeof types.AskDueTimeDocument,
+    "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": typeof types.AskBusinessTimeDocument,
+    "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n": typeof types.ReadClockDocument,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": typeof types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": typeof types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": typeof types.ReadCustomerDocument,
@@ -99,9 +112,71 @@ type Documents = {
     "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": typeof types.TotalsFactsFragmentDoc,
     "\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n": typeof types.ReadBoardDocument,
     "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n": typeof types.FollowPipelineDocument,
+    "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n": typeof types.TaskFactsFragmentDoc,
+    "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n": typeof types.ReadTaskDocument,
+    "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.ListTasksDocument,
+    "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n": typeof types.ListMyTasksDocument,
+    "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n": typeof types.ListTasksOfCustomerDocument,
+    "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.UpdateTaskDocument,
+    "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.RescheduleTaskDocument,
+    "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.AssignTaskDocument,
+    "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.ReopenTaskDocument,
+    "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": typeof types.CancelTaskDocument,
+    "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n": typeof types.FollowTaskDocument,
+    "\n  fragment TicketFacts on Ticket {\n    id version number reference subject description kind priority status askedAt unansweredAt firstRepliedAt lastRepliedAt\n    holdReason resumesAt resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt\n    category { id name } customer { id } conversation { id } assignee { id } team { id } openedBy { id } resolvedBy { id } mergedInto { id }\n    mergedTickets { id } serviceLevel { id name } serviceLevelCriteria\n    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { startedAt endedAt reason } }\n    followers { user { id } } links { id type to { id } }\n    notes(first: 20) { nodes { id interaction { id kind direction body { text } agent { id } participants(first: 20) { nodes { role user { id } } } } } }\n  }\n": typeof types.TicketFactsFragmentDoc,
+    "\n  query ReadTicket($id: ID!) { ticket(id: $id) { ...TicketFacts } }\n": typeof types.ReadTicketDocument,
+    "\n  query ReadVerdicts($id: ID!) { ticket(id: $id) { id serviceLevelVerdicts { serviceLevel { id } fits satisfied failed } } }\n": typeof types.ReadVerdictsDocument,
+    "\n  query ListTickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {\n    tickets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id number subject } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.ListTicketsDocument,
+    "\n  query ReadTicketsOf($customer: ID!, $conversation: ID!) {\n    customer(id: $customer) { tickets { nodes { id } } timeline { nodes { type subject { __typename id } } } }\n    conversation(id: $conversation) { tickets { id } }\n  }\n": typeof types.ReadTicketsOfDocument,
+    "\n  mutation OpenTicket($input: TicketOpenInput!) {\n    ticketOpen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.OpenTicketDocument,
+    "\n  mutation UpdateTicket($input: TicketUpdateInput!) {\n    ticketUpdate(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateTicketDocument,
+    "\n  mutation AssignTicket($input: TicketAssignInput!) {\n    ticketAssign(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.AssignTicketDocument,
+    "\n  mutation ReplyToTicket($input: TicketReplyInput!) {\n    ticketReply(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReplyToTicketDocument,
+    "\n  mutation HoldTicket($input: TicketHoldInput!) {\n    ticketHold(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.HoldTicketDocument,
+    "\n  mutation ResumeTicket($input: TicketResumeInput!) {\n    ticketResume(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ResumeTicketDocument,
+    "\n  mutation ResolveTicket($input: TicketResolveInput!) {\n    ticketResolve(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ResolveTicketDocument,
+    "\n  mutation CloseTicket($input: TicketCloseInput!) {\n    ticketClose(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CloseTicketDocument,
+    "\n  mutation ReopenTicket($input: TicketReopenInput!) {\n    ticketReopen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.ReopenTicketDocument,
+    "\n  mutation MergeTicket($input: TicketMergeInput!) {\n    ticketMerge(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.MergeTicketDocument,
+    "\n  mutation UnlinkTicket($input: TicketUnlinkInput!) {\n    ticketUnlink(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UnlinkTicketDocument,
+    "\n  mutation FollowTicketBy($input: TicketFollowInput!) {\n    ticketFollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.FollowTicketByDocument,
+    "\n  mutation UnfollowTicketBy($input: TicketUnfollowInput!) {\n    ticketUnfollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UnfollowTicketByDocument,
+    "\n  fragment ServiceLevelFacts on ServiceLevel {\n    id version name position active warnShare kinds priorities customerTag customerStage category { id } team { id } calendar { id } targets { priority metric within }\n  }\n": typeof types.ServiceLevelFactsFragmentDoc,
+    "\n  query ListServiceLevels { serviceLevels { nodes { ...ServiceLevelFacts } } }\n": typeof types.ListServiceLevelsDocument,
+    "\n  query PreviewSavedReply($savedReplyId: ID!, $ticketId: ID!) { savedReplyPreview(savedReplyId: $savedReplyId, ticketId: $ticketId) { text language fellBack } }\n": typeof types.PreviewSavedReplyDocument,
+    "\n  query ReadNotifications($unread: Boolean) { notifications(unread: $unread) { totalCount nodes { id reason readAt subject { __typename id } recipient { id } } } }\n": typeof types.ReadNotificationsDocument,
+    "\n  subscription FollowNotifications($after: Position) { notificationReceived(after: $after) { position type node { id reason recipient { id } } } }\n": typeof types.FollowNotificationsDocument,
+    "\n  subscription FollowTicket($id: ID!, $after: Position) { ticketChanged(id: $id, after: $after) { position type node { id status dueAt } } }\n": typeof types.FollowTicketDocument,
+    "\n  mutation NoteOnTicket($input: TicketNoteInput!) {\n    ticketNote(input: $input) { ticketNote { id ticket { id } interaction { id } } userErrors { ...Refused } position }\n  }\n": typeof types.NoteOnTicketDocument,
+    "\n  mutation LinkTicket($input: TicketLinkInput!) {\n    ticketLink(input: $input) { ticketLink { id type from { id } to { id } } userErrors { ...Refused } position }\n  }\n": typeof types.LinkTicketDocument,
+    "\n  mutation CreateTicketCategory($input: TicketCategoryCreateInput!) {\n    ticketCategoryCreate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n": typeof types.CreateTicketCategoryDocument,
+    "\n  mutation UpdateTicketCategory($input: TicketCategoryUpdateInput!) {\n    ticketCategoryUpdate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateTicketCategoryDocument,
+    "\n  mutation CreateServiceLevel($input: ServiceLevelCreateInput!) {\n    serviceLevelCreate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateServiceLevelDocument,
+    "\n  mutation UpdateServiceLevel($input: ServiceLevelUpdateInput!) {\n    serviceLevelUpdate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateServiceLevelDocument,
+    "\n  mutation CreateSavedReply($input: SavedReplyCreateInput!) {\n    savedReplyCreate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n": typeof types.CreateSavedReplyDocument,
+    "\n  mutation UpdateSavedReply($input: SavedReplyUpdateInput!) {\n    savedReplyUpdate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateSavedReplyDocument,
+    "\n  mutation UpdateTicketSettings($input: TicketSettingsUpdateInput!) {\n    ticketSettingsUpdate(input: $input) { ticketSettings { closeAfterDays reopenWithinDays } userErrors { ...Refused } position }\n  }\n": typeof types.UpdateTicketSettingsDocument,
+    "\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n": typeof types.MarkNotificationReadDocument,
+    "\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n": typeof types.MarkAllNotificationsReadDocument,
+    "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n": typeof types.MeasureAttainmentDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
+    "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
+    "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
+    "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": types.ListCalendarsDocument,
+    "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": types.ReadCalendarDocument,
+    "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateCalendarDocument,
+    "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.MakeCalendarDefaultDocument,
+    "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n": types.ListHolidaysDocument,
+    "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n": types.ListHolidayRegionsDocument,
+    "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n": types.AskDueTimeDocument,
+    "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n": types.AskBusinessTimeDocument,
+    "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n": types.ReadClockDocument,
     "\n  fragment CustomerFacts on Customer {\n    id version kind name greetingName stage language archivedAt\n    owner { id } team { id }\n    tags { name }\n    contactPoints { id kind value raw label primary }\n    externalIds { system value }\n    relationships { nodes { id type role sinceOn untilOn to { id name } } }\n  }\n": types.CustomerFactsFragmentDoc,
     "\n  fragment Refused on UserError { code message field }\n": types.RefusedFragmentDoc,
     "\n  query ReadCustomer($id: ID!) { customer(id: $id) { ...CustomerFacts } node(id: $id) { id } }\n": types.ReadCustomerDocument,
@@ -187,6 +262,55 @@ const documents: Documents = {
     "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": types.TotalsFactsFragmentDoc,
     "\n  query ReadBoard($pipelineId: ID!, $ownerId: ID, $teamId: ID, $ratesOn: Date, $first: Int) {\n    pipelineBoard(pipelineId: $pipelineId, ownerId: $ownerId, teamId: $teamId, ratesOn: $ratesOn) {\n      pipeline { id } baseCurrency\n      columns {\n        stage { name } count stalledCount worth { ...TotalsFacts } weighted { ...TotalsFacts }\n        opportunities(first: $first) { totalCount nodes { title stalled customer { name } } pageInfo { hasNextPage } }\n      }\n      worth { ...TotalsFacts } weighted { ...TotalsFacts }\n      rates { currency rate validOn source }\n    }\n  }\n": types.ReadBoardDocument,
     "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n": types.FollowPipelineDocument,
+    "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n": types.TaskFactsFragmentDoc,
+    "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n": types.ReadTaskDocument,
+    "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n": types.ListTasksDocument,
+    "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n": types.ListMyTasksDocument,
+    "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n": types.ListTasksOfCustomerDocument,
+    "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.UpdateTaskDocument,
+    "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.RescheduleTaskDocument,
+    "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.AssignTaskDocument,
+    "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.ReopenTaskDocument,
+    "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n": types.CancelTaskDocument,
+    "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n": types.FollowTaskDocument,
+    "\n  fragment TicketFacts on Ticket {\n    id version number reference subject description kind priority status askedAt unansweredAt firstRepliedAt lastRepliedAt\n    holdReason resumesAt resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt\n    category { id name } customer { id } conversation { id } assignee { id } team { id } openedBy { id } resolvedBy { id } mergedInto { id }\n    mergedTickets { id } serviceLevel { id name } serviceLevelCriteria\n    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { startedAt endedAt reason } }\n    followers { user { id } } links { id type to { id } }\n    notes(first: 20) { nodes { id interaction { id kind direction body { text } agent { id } participants(first: 20) { nodes { role user { id } } } } } }\n  }\n": types.TicketFactsFragmentDoc,
+    "\n  query ReadTicket($id: ID!) { ticket(id: $id) { ...TicketFacts } }\n": types.ReadTicketDocument,
+    "\n  query ReadVerdicts($id: ID!) { ticket(id: $id) { id serviceLevelVerdicts { serviceLevel { id } fits satisfied failed } } }\n": types.ReadVerdictsDocument,
+    "\n  query ListTickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {\n    tickets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id number subject } pageInfo { hasNextPage endCursor } }\n  }\n": types.ListTicketsDocument,
+    "\n  query ReadTicketsOf($customer: ID!, $conversation: ID!) {\n    customer(id: $customer) { tickets { nodes { id } } timeline { nodes { type subject { __typename id } } } }\n    conversation(id: $conversation) { tickets { id } }\n  }\n": types.ReadTicketsOfDocument,
+    "\n  mutation OpenTicket($input: TicketOpenInput!) {\n    ticketOpen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.OpenTicketDocument,
+    "\n  mutation UpdateTicket($input: TicketUpdateInput!) {\n    ticketUpdate(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateTicketDocument,
+    "\n  mutation AssignTicket($input: TicketAssignInput!) {\n    ticketAssign(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.AssignTicketDocument,
+    "\n  mutation ReplyToTicket($input: TicketReplyInput!) {\n    ticketReply(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.ReplyToTicketDocument,
+    "\n  mutation HoldTicket($input: TicketHoldInput!) {\n    ticketHold(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.HoldTicketDocument,
+    "\n  mutation ResumeTicket($input: TicketResumeInput!) {\n    ticketResume(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.ResumeTicketDocument,
+    "\n  mutation ResolveTicket($input: TicketResolveInput!) {\n    ticketResolve(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.ResolveTicketDocument,
+    "\n  mutation CloseTicket($input: TicketCloseInput!) {\n    ticketClose(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.CloseTicketDocument,
+    "\n  mutation ReopenTicket($input: TicketReopenInput!) {\n    ticketReopen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.ReopenTicketDocument,
+    "\n  mutation MergeTicket($input: TicketMergeInput!) {\n    ticketMerge(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.MergeTicketDocument,
+    "\n  mutation UnlinkTicket($input: TicketUnlinkInput!) {\n    ticketUnlink(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.UnlinkTicketDocument,
+    "\n  mutation FollowTicketBy($input: TicketFollowInput!) {\n    ticketFollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.FollowTicketByDocument,
+    "\n  mutation UnfollowTicketBy($input: TicketUnfollowInput!) {\n    ticketUnfollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n": types.UnfollowTicketByDocument,
+    "\n  fragment ServiceLevelFacts on ServiceLevel {\n    id version name position active warnShare kinds priorities customerTag customerStage category { id } team { id } calendar { id } targets { priority metric within }\n  }\n": types.ServiceLevelFactsFragmentDoc,
+    "\n  query ListServiceLevels { serviceLevels { nodes { ...ServiceLevelFacts } } }\n": types.ListServiceLevelsDocument,
+    "\n  query PreviewSavedReply($savedReplyId: ID!, $ticketId: ID!) { savedReplyPreview(savedReplyId: $savedReplyId, ticketId: $ticketId) { text language fellBack } }\n": types.PreviewSavedReplyDocument,
+    "\n  query ReadNotifications($unread: Boolean) { notifications(unread: $unread) { totalCount nodes { id reason readAt subject { __typename id } recipient { id } } } }\n": types.ReadNotificationsDocument,
+    "\n  subscription FollowNotifications($after: Position) { notificationReceived(after: $after) { position type node { id reason recipient { id } } } }\n": types.FollowNotificationsDocument,
+    "\n  subscription FollowTicket($id: ID!, $after: Position) { ticketChanged(id: $id, after: $after) { position type node { id status dueAt } } }\n": types.FollowTicketDocument,
+    "\n  mutation NoteOnTicket($input: TicketNoteInput!) {\n    ticketNote(input: $input) { ticketNote { id ticket { id } interaction { id } } userErrors { ...Refused } position }\n  }\n": types.NoteOnTicketDocument,
+    "\n  mutation LinkTicket($input: TicketLinkInput!) {\n    ticketLink(input: $input) { ticketLink { id type from { id } to { id } } userErrors { ...Refused } position }\n  }\n": types.LinkTicketDocument,
+    "\n  mutation CreateTicketCategory($input: TicketCategoryCreateInput!) {\n    ticketCategoryCreate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n": types.CreateTicketCategoryDocument,
+    "\n  mutation UpdateTicketCategory($input: TicketCategoryUpdateInput!) {\n    ticketCategoryUpdate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n": types.UpdateTicketCategoryDocument,
+    "\n  mutation CreateServiceLevel($input: ServiceLevelCreateInput!) {\n    serviceLevelCreate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n": types.CreateServiceLevelDocument,
+    "\n  mutation UpdateServiceLevel($input: ServiceLevelUpdateInput!) {\n    serviceLevelUpdate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n": types.UpdateServiceLevelDocument,
+    "\n  mutation CreateSavedReply($input: SavedReplyCreateInput!) {\n    savedReplyCreate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n": types.CreateSavedReplyDocument,
+    "\n  mutation UpdateSavedReply($input: SavedReplyUpdateInput!) {\n    savedReplyUpdate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n": types.UpdateSavedReplyDocument,
+    "\n  mutation UpdateTicketSettings($input: TicketSettingsUpdateInput!) {\n    ticketSettingsUpdate(input: $input) { ticketSettings { closeAfterDays reopenWithinDays } userErrors { ...Refused } position }\n  }\n": types.UpdateTicketSettingsDocument,
+    "\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n": types.MarkNotificationReadDocument,
+    "\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n": types.MarkAllNotificationsReadDocument,
+    "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n": types.MeasureAttainmentDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -204,6 +328,58 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n"): (typeof documents)["\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n"): (typeof documents)["\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n"): (typeof documents)["\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n"): (typeof documents)["\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateCalendar($input: CalendarUpdateInput!) {\n    calendarUpdate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MakeCalendarDefault($input: CalendarMakeDefaultInput!) {\n    calendarMakeDefault(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n"): (typeof documents)["\n  query ListHolidays($region: String!, $year: Int!) { holidays(region: $region, year: $year) { fallsOn name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n"): (typeof documents)["\n  query ListHolidayRegions($country: CountryCode!) { holidayRegions(country: $country) { code name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n"): (typeof documents)["\n  query AskDueTime($calendarId: ID, $target: Duration!, $from: DateTime) {\n    dueTime(calendarId: $calendarId, target: $target, from: $from) { dueAt steps { ...StepFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n"): (typeof documents)["\n  query AskBusinessTime($calendarId: ID, $from: DateTime!, $until: DateTime!) {\n    businessTime(calendarId: $calendarId, from: $from, until: $until) { seconds steps { ...StepFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n"): (typeof documents)["\n  query ReadClock($id: ID!) { clock(id: $id) { ...ClockFacts } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -544,6 +720,202 @@ export function graphql(source: "\n  query ReadBoard($pipelineId: ID!, $ownerId:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n"): (typeof documents)["\n  subscription FollowPipeline($id: ID!, $after: Position) {\n    pipelineChanged(id: $id, after: $after) { type subject { id } node { id name } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n"): (typeof documents)["\n  fragment TaskFacts on Task {\n    id version title note status priority dueAt overdueAt remindAt remindedAt completedAt\n    assignee { id } team { id } createdBy { id } completedBy { id } customer { id } subject { __typename id }\n    clock { ...ClockFacts } clocks { id state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n"): (typeof documents)["\n  query ReadTask($id: ID!) { task(id: $id) { ...TaskFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n"): (typeof documents)["\n  query ListTasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n"): (typeof documents)["\n  query ListMyTasks($ofTeams: Boolean, $filter: TaskFilter) { myTasks(ofTeams: $ofTeams, filter: $filter) { nodes { id title } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n"): (typeof documents)["\n  query ListTasksOfCustomer($id: ID!) {\n    customer(id: $id) { tasks { nodes { id title } } timeline { nodes { type subject { __typename id } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CreateTask($input: TaskCreateInput!) { taskCreate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation UpdateTask($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation RescheduleTask($input: TaskRescheduleInput!) { taskReschedule(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation AssignTask($input: TaskAssignInput!) { taskAssign(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CompleteTask($input: TaskCompleteInput!) { taskComplete(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation ReopenTask($input: TaskReopenInput!) { taskReopen(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CancelTask($input: TaskCancelInput!) { taskCancel(input: $input) { task { ...TaskFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n"): (typeof documents)["\n  subscription FollowTask($id: ID!, $after: Position) { taskChanged(id: $id, after: $after) { type changedFields node { id status } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TicketFacts on Ticket {\n    id version number reference subject description kind priority status askedAt unansweredAt firstRepliedAt lastRepliedAt\n    holdReason resumesAt resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt\n    category { id name } customer { id } conversation { id } assignee { id } team { id } openedBy { id } resolvedBy { id } mergedInto { id }\n    mergedTickets { id } serviceLevel { id name } serviceLevelCriteria\n    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { startedAt endedAt reason } }\n    followers { user { id } } links { id type to { id } }\n    notes(first: 20) { nodes { id interaction { id kind direction body { text } agent { id } participants(first: 20) { nodes { role user { id } } } } } }\n  }\n"): (typeof documents)["\n  fragment TicketFacts on Ticket {\n    id version number reference subject description kind priority status askedAt unansweredAt firstRepliedAt lastRepliedAt\n    holdReason resumesAt resolution resolvedAt closesAt closedAt reopenings dueAt overdueAt createdAt\n    category { id name } customer { id } conversation { id } assignee { id } team { id } openedBy { id } resolvedBy { id } mergedInto { id }\n    mergedTickets { id } serviceLevel { id name } serviceLevelCriteria\n    clocks { id metric state target startedAt dueAt warnedAt breachedAt metAt cancelledAt calendar { name } pauses { startedAt endedAt reason } }\n    followers { user { id } } links { id type to { id } }\n    notes(first: 20) { nodes { id interaction { id kind direction body { text } agent { id } participants(first: 20) { nodes { role user { id } } } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTicket($id: ID!) { ticket(id: $id) { ...TicketFacts } }\n"): (typeof documents)["\n  query ReadTicket($id: ID!) { ticket(id: $id) { ...TicketFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadVerdicts($id: ID!) { ticket(id: $id) { id serviceLevelVerdicts { serviceLevel { id } fits satisfied failed } } }\n"): (typeof documents)["\n  query ReadVerdicts($id: ID!) { ticket(id: $id) { id serviceLevelVerdicts { serviceLevel { id } fits satisfied failed } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {\n    tickets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id number subject } pageInfo { hasNextPage endCursor } }\n  }\n"): (typeof documents)["\n  query ListTickets($filter: TicketFilter, $orderBy: TicketOrder, $first: Int, $after: String) {\n    tickets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount nodes { id number subject } pageInfo { hasNextPage endCursor } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTicketsOf($customer: ID!, $conversation: ID!) {\n    customer(id: $customer) { tickets { nodes { id } } timeline { nodes { type subject { __typename id } } } }\n    conversation(id: $conversation) { tickets { id } }\n  }\n"): (typeof documents)["\n  query ReadTicketsOf($customer: ID!, $conversation: ID!) {\n    customer(id: $customer) { tickets { nodes { id } } timeline { nodes { type subject { __typename id } } } }\n    conversation(id: $conversation) { tickets { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenTicket($input: TicketOpenInput!) {\n    ticketOpen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation OpenTicket($input: TicketOpenInput!) {\n    ticketOpen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTicket($input: TicketUpdateInput!) {\n    ticketUpdate(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateTicket($input: TicketUpdateInput!) {\n    ticketUpdate(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTicket($input: TicketAssignInput!) {\n    ticketAssign(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation AssignTicket($input: TicketAssignInput!) {\n    ticketAssign(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplyToTicket($input: TicketReplyInput!) {\n    ticketReply(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReplyToTicket($input: TicketReplyInput!) {\n    ticketReply(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldTicket($input: TicketHoldInput!) {\n    ticketHold(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation HoldTicket($input: TicketHoldInput!) {\n    ticketHold(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeTicket($input: TicketResumeInput!) {\n    ticketResume(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ResumeTicket($input: TicketResumeInput!) {\n    ticketResume(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveTicket($input: TicketResolveInput!) {\n    ticketResolve(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ResolveTicket($input: TicketResolveInput!) {\n    ticketResolve(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseTicket($input: TicketCloseInput!) {\n    ticketClose(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CloseTicket($input: TicketCloseInput!) {\n    ticketClose(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTicket($input: TicketReopenInput!) {\n    ticketReopen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation ReopenTicket($input: TicketReopenInput!) {\n    ticketReopen(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeTicket($input: TicketMergeInput!) {\n    ticketMerge(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MergeTicket($input: TicketMergeInput!) {\n    ticketMerge(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkTicket($input: TicketUnlinkInput!) {\n    ticketUnlink(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UnlinkTicket($input: TicketUnlinkInput!) {\n    ticketUnlink(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FollowTicketBy($input: TicketFollowInput!) {\n    ticketFollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation FollowTicketBy($input: TicketFollowInput!) {\n    ticketFollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnfollowTicketBy($input: TicketUnfollowInput!) {\n    ticketUnfollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UnfollowTicketBy($input: TicketUnfollowInput!) {\n    ticketUnfollow(input: $input) { ticket { ...TicketFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ServiceLevelFacts on ServiceLevel {\n    id version name position active warnShare kinds priorities customerTag customerStage category { id } team { id } calendar { id } targets { priority metric within }\n  }\n"): (typeof documents)["\n  fragment ServiceLevelFacts on ServiceLevel {\n    id version name position active warnShare kinds priorities customerTag customerStage category { id } team { id } calendar { id } targets { priority metric within }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListServiceLevels { serviceLevels { nodes { ...ServiceLevelFacts } } }\n"): (typeof documents)["\n  query ListServiceLevels { serviceLevels { nodes { ...ServiceLevelFacts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewSavedReply($savedReplyId: ID!, $ticketId: ID!) { savedReplyPreview(savedReplyId: $savedReplyId, ticketId: $ticketId) { text language fellBack } }\n"): (typeof documents)["\n  query PreviewSavedReply($savedReplyId: ID!, $ticketId: ID!) { savedReplyPreview(savedReplyId: $savedReplyId, ticketId: $ticketId) { text language fellBack } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadNotifications($unread: Boolean) { notifications(unread: $unread) { totalCount nodes { id reason readAt subject { __typename id } recipient { id } } } }\n"): (typeof documents)["\n  query ReadNotifications($unread: Boolean) { notifications(unread: $unread) { totalCount nodes { id reason readAt subject { __typename id } recipient { id } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowNotifications($after: Position) { notificationReceived(after: $after) { position type node { id reason recipient { id } } } }\n"): (typeof documents)["\n  subscription FollowNotifications($after: Position) { notificationReceived(after: $after) { position type node { id reason recipient { id } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowTicket($id: ID!, $after: Position) { ticketChanged(id: $id, after: $after) { position type node { id status dueAt } } }\n"): (typeof documents)["\n  subscription FollowTicket($id: ID!, $after: Position) { ticketChanged(id: $id, after: $after) { position type node { id status dueAt } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoteOnTicket($input: TicketNoteInput!) {\n    ticketNote(input: $input) { ticketNote { id ticket { id } interaction { id } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation NoteOnTicket($input: TicketNoteInput!) {\n    ticketNote(input: $input) { ticketNote { id ticket { id } interaction { id } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkTicket($input: TicketLinkInput!) {\n    ticketLink(input: $input) { ticketLink { id type from { id } to { id } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation LinkTicket($input: TicketLinkInput!) {\n    ticketLink(input: $input) { ticketLink { id type from { id } to { id } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTicketCategory($input: TicketCategoryCreateInput!) {\n    ticketCategoryCreate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateTicketCategory($input: TicketCategoryCreateInput!) {\n    ticketCategoryCreate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTicketCategory($input: TicketCategoryUpdateInput!) {\n    ticketCategoryUpdate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateTicketCategory($input: TicketCategoryUpdateInput!) {\n    ticketCategoryUpdate(input: $input) { ticketCategory { id name active parent { id } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateServiceLevel($input: ServiceLevelCreateInput!) {\n    serviceLevelCreate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateServiceLevel($input: ServiceLevelCreateInput!) {\n    serviceLevelCreate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateServiceLevel($input: ServiceLevelUpdateInput!) {\n    serviceLevelUpdate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateServiceLevel($input: ServiceLevelUpdateInput!) {\n    serviceLevelUpdate(input: $input) { serviceLevel { ...ServiceLevelFacts } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSavedReply($input: SavedReplyCreateInput!) {\n    savedReplyCreate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation CreateSavedReply($input: SavedReplyCreateInput!) {\n    savedReplyCreate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSavedReply($input: SavedReplyUpdateInput!) {\n    savedReplyUpdate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateSavedReply($input: SavedReplyUpdateInput!) {\n    savedReplyUpdate(input: $input) { savedReply { id name active texts { language text } } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTicketSettings($input: TicketSettingsUpdateInput!) {\n    ticketSettingsUpdate(input: $input) { ticketSettings { closeAfterDays reopenWithinDays } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation UpdateTicketSettings($input: TicketSettingsUpdateInput!) {\n    ticketSettingsUpdate(input: $input) { ticketSettings { closeAfterDays reopenWithinDays } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n"): (typeof documents)["\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n"): (typeof documents)["\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
