@@ -22,6 +22,9 @@ import { TicketSettingsResolver } from './ticket-settings.resolver.ts';
 import { TicketCounter, TicketSettings } from './ticket-settings.ts';
 import { Ticket } from './ticket.ts';
 
+/** Why people are told what a clock tells. */
+const REASONS: Readonly<Record<string, 'DUE_SOON' | 'OVERDUE'>> = { 'clock.warned': 'DUE_SOON', 'clock.breached': 'OVERDUE' };
+
 const SERVING = ['supervisor', 'agent'] as const;
 const TAKING_PART = [...SERVING, 'seller'] as const;
 
@@ -136,7 +139,7 @@ export const tickets: Module = {
     },
     {
       name: 'tickets.followClock', on: ['clock.warned', 'clock.breached', 'clock.retargeted'],
-      run: (happening, { step }) => step((transaction) => followClock(happening, transaction)),
+      run: ({ type, subject, seq }, { step }) => step((transaction) => followClock({ clockId: subject, reason: REASONS[type] ?? null, once: `${type} ${seq}` }, transaction)),
     },
   ],
   timers: [
