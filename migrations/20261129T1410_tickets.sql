@@ -247,6 +247,12 @@ alter table ticket_link add primary key (tenant_id, id);
 
 -- Which promises of tickets began in a period?
 create index on clock (tenant_id, started_at) where subject_type = 'Ticket';
+-- The primary key stays the newest index of its table, see `table-sql.ts`.
+alter table clock drop constraint clock_pkey cascade;
+alter table clock add primary key (tenant_id, id);
+alter table clock_term add foreign key (tenant_id, clock_id) references clock (tenant_id, id) on delete cascade;
+alter table clock_pause add foreign key (tenant_id, clock_id) references clock (tenant_id, id) on delete cascade;
+alter table task add foreign key (tenant_id, clock_id) references clock (tenant_id, id) on delete set null (clock_id);
 
 -- Colleagues are named in notes.
 alter table participant drop constraint participant_role_check;

@@ -8,6 +8,7 @@ import { input, result } from '../../kernel/model.ts';
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { MeasuredProportion } from '../../kernel/values/measured.ts';
+import { wholeSecond } from '../clocks/clock-timing.ts';
 import { Clock } from '../clocks/clock.ts';
 import { Team } from '../identity/team.ts';
 import { inOrder } from './choose-service-level.ts';
@@ -19,10 +20,10 @@ const LONGEST = 366 * 86_400_000;
 
 @input('Of which promises.')
 export class ServiceLevelAttainmentArgs {
-  @moment('Of those that began to count at this moment or later,')
+  @moment('From when on: promises count by when their clocks began.')
   from!: Date;
 
-  @moment('and before this one, at most a year later.')
+  @moment('Until when, that moment not included; at most a year later.')
   until!: Date;
 
   @id(() => ServiceLevel, 'Of this service level only. Null: of each.', { optional: true })
@@ -59,7 +60,7 @@ export async function measureAttainment({ from, until, serviceLevelId, teamId }:
   if (until < from) throw new Refusal('PERIOD_ENDS_BEFORE_IT_BEGINS', '`until` lies before `from`.', { field: ['until'] });
   if (until.getTime() - from.getTime() > LONGEST) throw new Refusal('PERIOD_TOO_LONG', 'At most a year is counted at once.', { field: ['until'] });
   const levels = inOrder(await context.all(ServiceLevel, serviceLevelId ? { id: serviceLevelId } : {}, MOST_LEVELS));
-  const period: Predicate = { all: [{ field: 'startedAt', is: 'gte', value: from }, { field: 'startedAt', is: 'lt', value: until }] };
+  const period: Predicate = { all: [{ field: 'startedAt', is: 'gte', value: wholeSecond(from) }, { field: 'startedAt', is: 'lt', value: wholeSecond(until) }] };
   const rows: ServiceLevelAttainment[] = [];
   for (const level of levels) {
     const ofLevel: Predicate = { all: [{ field: 'serviceLevel', is: 'eq', value: level.id }, teamId ? { field: 'team', is: 'eq', value: teamId } : ANY] };

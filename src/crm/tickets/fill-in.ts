@@ -6,43 +6,41 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { quoted } from '../../kernel/values/text.ts';
 
-/** What the variables mean; null: there is none of it for this ticket. */
-export interface ReplyValues {
-  readonly 'customer.name': string | null;
-  readonly 'customer.greetingName': string | null;
-  readonly 'ticket.reference': string;
-  readonly 'ticket.subject': string;
-  readonly 'agent.name': string | null;
-  readonly 'organization.name': string;
-}
+/** What each variable stands for, by what it is of. */
+const VARIABLES = {
+  customer: { name: 'Full name of the customer.', greetingName: 'How the customer is addressed.' },
+  ticket: { reference: 'Number of the ticket, such as #1042.', subject: 'What the ticket is about.' },
+  agent: { name: 'Name of who replies.' },
+  organization: { name: 'What the organisation calls itself.' },
+} as const;
 
-export const VARIABLES = {
-  'customer.name': 'Full name of the customer.',
-  'customer.greetingName': 'How the customer is addressed.',
-  'ticket.reference': 'Number of the ticket, such as #1042.',
-  'ticket.subject': 'What the ticket is about.',
-  'agent.name': 'Name of who replies.',
-  'organization.name': 'What the organisation calls itself.',
-} as const satisfies Record<keyof ReplyValues, string>;
+/** Null: there is none of it for this ticket. */
+export type ReplyValues = { readonly [O in keyof typeof VARIABLES]: { readonly [V in keyof (typeof VARIABLES)[O]]: string | null } };
+
+const meanings = new Map(Object.entries(VARIABLES).flatMap(([of, variables]) => Object.entries(variables).map(([name, meaning]) => [`${of}.${name}`, meaning])));
+/** As they are written between the braces. */
+export const variableNames: readonly string[] = [...meanings.keys()];
+
+/** For people: each with what it stands for. */
+export const variablesTold = [...meanings].map(([name, meaning]) => `\`{{ ${name} }}\`: ${meaning}`).join(' ');
 
 const BRACES = /\{\{([^{}]*)\}\}/g;
-
-const isVariable = (name: string): name is keyof ReplyValues => Object.hasOwn(VARIABLES, name);
 
 /** Refuses what is no variable, and braces that do not close. */
 export function checkVariables(text: string): void {
   for (const [, inner = ''] of text.matchAll(BRACES)) {
     const name = inner.trim();
-    if (!isVariable(name)) throw new Refusal('UNKNOWN_VARIABLE', `${quoted(name)} is no variable. There are ${Object.keys(VARIABLES).join(', ')}.`, { field: ['text'] });
+    if (!meanings.has(name)) throw new Refusal('UNKNOWN_VARIABLE', `${quoted(name)} is no variable. There are ${variableNames.join(', ')}.`, { field: ['text'] });
   }
   const rest = text.replace(BRACES, '');
   if (/\{\{|\}\}|\{%|%\}/.test(rest)) throw new Refusal('UNKNOWN_VARIABLE', 'Double braces enclose the name of a variable, such as {{ ticket.reference }}; here some do not close, or enclose something else.', { field: ['text'] });
 }
 
 export function fillIn(text: string, values: ReplyValues): string {
+  const known = new Map(Object.entries(values).flatMap(([of, variables]) => Object.entries(variables).map(([name, value]) => [`${of}.${name}`, value])));
   return text.replace(BRACES, (_, inner: string) => {
     const name = inner.trim();
-    const value = isVariable(name) ? values[name] : null;
+    const value = known.get(name) ?? null;
     if (value === null) throw new Refusal('VARIABLE_WITHOUT_VALUE', `The saved reply speaks of ${name}, and there is none for this ticket. Write a text of your own.`, { field: ['savedReplyId'] });
     return value;
   });

@@ -22,6 +22,9 @@ import { TicketSettingsResolver } from './ticket-settings.resolver.ts';
 import { TicketCounter, TicketSettings } from './ticket-settings.ts';
 import { Ticket } from './ticket.ts';
 
+/** Why people are told what a clock tells. */
+const REASONS: Readonly<Record<string, 'DUE_SOON' | 'OVERDUE'>> = { 'clock.warned': 'DUE_SOON', 'clock.breached': 'OVERDUE' };
+
 const SERVING = ['supervisor', 'agent'] as const;
 const TAKING_PART = [...SERVING, 'seller'] as const;
 
@@ -102,6 +105,10 @@ export const tickets: Module = {
     TICKET_LINK_CYCLE: 'A ticket would be a part of its own part, or the tree too deep.',
     TOO_MANY_TICKET_LINKS: 'A ticket has as many links as can be.',
     TICKET_ALREADY_FOLLOWED: 'Somebody began to follow the ticket at the same moment.',
+    PEOPLE_ONLY: 'An API key follows nothing itself.',
+    RECIPIENT_UNKNOWN: 'The ticket has no customer, or none with an e-mail address.',
+    PERIOD_ENDS_BEFORE_IT_BEGINS: 'The end lies before the beginning.',
+    PERIOD_TOO_LONG: 'More than a year would have to be counted.',
     TOO_MANY_FOLLOWERS: 'As many follow the ticket as can.',
     CONVERSATION_HAS_TICKET: 'A ticket about the conversation is not closed yet.',
     CONVERSATION_OF_ANOTHER: 'The conversation belongs neither to the ticket nor to one merged into it.',
@@ -132,7 +139,7 @@ export const tickets: Module = {
     },
     {
       name: 'tickets.followClock', on: ['clock.warned', 'clock.breached', 'clock.retargeted'],
-      run: (happening, { step }) => step((transaction) => followClock(happening, transaction)),
+      run: ({ type, subject, seq }, { step }) => step((transaction) => followClock({ clockId: subject, reason: REASONS[type] ?? null, once: `${type} ${seq}` }, transaction)),
     },
   ],
   timers: [

@@ -32,9 +32,8 @@ export async function previewSavedReply(reply: SavedReply, ticket: Ticket, { all
   const chosen = textFor(texts, wanted);
   if (!chosen) throw new Error('a saved reply has a text');
   const said = fillIn(chosen.text, {
-    'customer.name': customer?.name ?? null, 'customer.greetingName': customer?.greetingName ?? null,
-    'ticket.reference': ticket.reference, 'ticket.subject': ticket.subject,
-    'agent.name': agent?.name ?? null, 'organization.name': organization?.name ?? '',
+    customer: { name: customer?.name ?? null, greetingName: customer?.greetingName ?? null }, ticket: { reference: ticket.reference, subject: ticket.subject },
+    agent: { name: agent?.name ?? null }, organization: { name: organization?.name ?? null },
   });
   const fellBack = wanted === null || wanted.split('-')[0] !== chosen.language.split('-')[0];
   return Object.assign(new FilledReply(), { text: said, language: chosen.language, fellBack });

@@ -11,14 +11,14 @@ import { Ticket } from './ticket.ts';
 
 export async function replyToTicket(input: TicketReplyInput, transaction: Transaction): Promise<Ticket> {
   const { get, actor } = transaction;
-  const { ticketId, expectedVersion, savedReplyId, html, cc, awaitCustomer } = input;
+  const { ticketId, expectedVersion, savedReplyId, channelId, html, cc, awaitCustomer } = input;
   const ticket = await get(Ticket, ticketId, expectedVersion);
   ticket.mustNotBeClosed();
   if (savedReplyId && (input.text || html)) throw new Refusal('REPLY_TWICE', 'Give a text of your own, or a saved reply, not both.', { field: ['savedReplyId'] });
   const saved = savedReplyId ? await previewSavedReply(await findSavedReply(savedReplyId, transaction), ticket, transaction) : null;
   const conversationId = await conversationFor(ticket, input.conversationId ?? null, transaction);
   const to = conversationId ? { conversationId } : { contactPointId: await addressOf(ticket, transaction), subject: `${ticket.subject} [${ticket.reference}]`.slice(-1000) };
-  const { interaction, conversation } = await sendMessage({ ...to, text: saved?.text ?? input.text ?? null, html: html ?? null, cc: cc ?? null, language: saved?.language ?? null }, transaction);
+  const { interaction, conversation } = await sendMessage({ ...to, channelId: channelId ?? null, text: saved?.text ?? input.text ?? null, html: html ?? null, cc: cc ?? null, language: saved?.language ?? null }, transaction);
   ticket.conversation ??= conversation;
   // What a partner system writes is no answer of a person.
   if (actor.kind === 'USER') ticket.reply(interaction.startedAt, { awaits: awaitCustomer ?? true });

@@ -2,18 +2,16 @@
 import { expectedVersion, flag, id, object, text } from '../../kernel/fields.ts';
 import { input } from '../../kernel/model.ts';
 import { locale } from '../../kernel/values/locale.ts';
-import { VARIABLES } from './fill-in.ts';
+import { variablesTold } from './fill-in.ts';
 import { LONGEST_REPLY, MOST_LANGUAGES, SavedReply } from './saved-reply.ts';
 import { Ticket } from './ticket.ts';
-
-const variables = Object.keys(VARIABLES).map((name) => `\`{{ ${name} }}\``).join(', ');
 
 @input('A saved reply in one language.')
 export class SavedReplyTextInput {
   @text('In which language.', { value: locale })
   language!: string;
 
-  @text(`What it says. Variables: ${variables}.`, { max: LONGEST_REPLY, multiline: true })
+  @text(`What it says, with variables. ${variablesTold}`, { max: LONGEST_REPLY, multiline: true })
   text!: string;
 }
 

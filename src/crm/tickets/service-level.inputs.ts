@@ -25,10 +25,10 @@ abstract class Conditions {
   @number('Its clocks warn when so many percent of their target are used. Null: they do not.', { optional: true, min: 1, max: 99 })
   warnShare?: number | null;
 
-  @choice(TicketKind, 'For tickets of these kinds; empty: of any.', { list: true, most: 20, optional: true })
+  @choice(TicketKind, 'For tickets of these kinds; empty: of any. Null: nothing is said of it.', { list: true, most: 20, optional: true })
   kinds?: TicketKind[] | null;
 
-  @choice(TicketPriority, 'For tickets of these priorities; empty: of any.', { list: true, most: 20, optional: true })
+  @choice(TicketPriority, 'For tickets of these priorities; empty: of any. Null: nothing is said of it.', { list: true, most: 20, optional: true })
   priorities?: TicketPriority[] | null;
 
   @id(() => TicketCategory, 'For tickets of this category and those below it. Null: of any.', { optional: true })

@@ -5,6 +5,7 @@ import { emailAddress } from '../../kernel/values/email-address.ts';
 import { Customer } from '../customers/customer.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
+import { Channel } from '../interactions/channel.ts';
 import { Conversation } from '../interactions/conversation.ts';
 import { LONGEST_TEXT } from '../interactions/interaction-body.ts';
 import { SavedReply } from './saved-reply.ts';
@@ -100,6 +101,9 @@ export class TicketReplyInput extends OneTicket {
 
   @id(() => Conversation, 'In which conversation: its own, or one of a ticket that was merged into it. Null: its own.', { optional: true })
   conversationId?: string | null;
+
+  @id(() => Channel, "From which of our e-mail channels. Null: the conversation's; where there is none yet the only one that can send.", { optional: true })
+  channelId?: string | null;
 
   @text(`Who gets a copy, at most ${MOST_COPIES}. Null: nobody.`, { optional: true, list: true, most: MOST_COPIES, value: emailAddress })
   cc?: string[] | null;

@@ -1322,7 +1322,7 @@ export type SavedReplyCreateInput = {
 export type SavedReplyTextInput = {
   /** In which language. */
   language: string;
-  /** What it says. Variables: `{{ customer.name }}`, `{{ customer.greetingName }}`, `{{ ticket.reference }}`, `{{ ticket.subject }}`, `{{ agent.name }}`, `{{ organization.name }}`. */
+  /** What it says, with variables. `{{ customer.name }}`: Full name of the customer. `{{ customer.greetingName }}`: How the customer is addressed. `{{ ticket.reference }}`: Number of the ticket, such as #1042. `{{ ticket.subject }}`: What the ticket is about. `{{ agent.name }}`: Name of who replies. `{{ organization.name }}`: What the organisation calls itself. */
   text: string;
 };
 
@@ -1354,13 +1354,13 @@ export type ServiceLevelCreateInput = {
   customerTag?: string | null | undefined;
   /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
   idempotencyKey?: string | null | undefined;
-  /** For tickets of these kinds; empty: of any. At most 20. */
+  /** For tickets of these kinds; empty: of any. Null: nothing is said of it. At most 20. */
   kinds?: Array<TicketKind> | null | undefined;
   /** What it is called; unique in the organisation. */
   name: string;
   /** Its place among the others: the lowest is tried first. Null: after all there are. */
   position?: number | null | undefined;
-  /** For tickets of these priorities; empty: of any. At most 20. */
+  /** For tickets of these priorities; empty: of any. Null: nothing is said of it. At most 20. */
   priorities?: Array<TicketPriority> | null | undefined;
   /** What it promises. At most 12. */
   targets: Array<ServiceLevelTargetInput>;
@@ -1420,13 +1420,13 @@ export type ServiceLevelUpdateInput = {
   expectedVersion?: number | null | undefined;
   /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
   idempotencyKey?: string | null | undefined;
-  /** For tickets of these kinds; empty: of any. At most 20. */
+  /** For tickets of these kinds; empty: of any. Null: nothing is said of it. At most 20. */
   kinds?: Array<TicketKind> | null | undefined;
   /** What it is called. Null: stays. */
   name?: string | null | undefined;
   /** Its place among the others. Null: stays. */
   position?: number | null | undefined;
-  /** For tickets of these priorities; empty: of any. At most 20. */
+  /** For tickets of these priorities; empty: of any. Null: nothing is said of it. At most 20. */
   priorities?: Array<TicketPriority> | null | undefined;
   /** Which service level. */
   serviceLevelId: string;
@@ -1996,6 +1996,8 @@ export type TicketReplyInput = {
   awaitCustomer?: boolean | null | undefined;
   /** Who gets a copy, at most 50. Null: nobody. At most 50. */
   cc?: Array<string> | null | undefined;
+  /** From which of our e-mail channels. Null: the conversation's; where there is none yet the only one that can send. */
+  channelId?: string | null | undefined;
   /** In which conversation: its own, or one of a ticket that was merged into it. Null: its own. */
   conversationId?: string | null | undefined;
   /** Only at this version; another is refused as STALE. Null: whatever it is. */
