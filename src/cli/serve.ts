@@ -1,7 +1,7 @@
 /** One node: on a database that is being opened it begins to serve, says where, and stops both when it is told to. */
 import { createApp } from '../app.ts';
 import { demoSignIns, hasBegun, loadDemo, signInLines } from '../demo/load.ts';
-import { appOptions, bringUpToDate } from './open.ts';
+import { appOptions, bringUpToDate, mailFolder } from './open.ts';
 import type { Opened } from './opening.ts';
 
 export async function serve(opening: Promise<Opened>, stop: Promise<void>): Promise<void> {
@@ -15,7 +15,7 @@ export async function serve(opening: Promise<Opened>, stop: Promise<void>): Prom
       if (!(await begun)) await loadDemo(app);
       const { url } = await app.start();
       const signIns = config.demo && database.ownerUrl ? await demoSignIns(database.ownerUrl) : [];
-      process.stdout.write(welcome(config.baseUrl ?? url, signInLines(signIns)));
+      process.stdout.write(welcome(config.baseUrl ?? url, signInLines(signIns), config.mail.url ? null : mailFolder(config)));
       await stop;
     } finally {
       await app.stop();
@@ -25,13 +25,15 @@ export async function serve(opening: Promise<Opened>, stop: Promise<void>): Prom
   }
 }
 
-function welcome(url: string, signIns: readonly string[]): string {
+/** `mailTo`: the folder that outgoing mail is put into. */
+function welcome(url: string, signIns: readonly string[], mailTo: string | null): string {
   return [
     '',
     `  Rapport is ready at ${url}`,
     '',
     `    try it     ${url}/graphiql`,
     `    API        ${url}/graphql`,
+    ...(mailTo === null ? [] : ['', `  Mail is not sent, but kept in ${mailTo}; MAIL_URL names a server to send it by.`]),
     ...(signIns.length > 0 ? ['', '  Demo sign-ins:', ...signIns.map((line) => `    ${line}`)] : []),
     '',
     '  Ctrl-C stops it.',
