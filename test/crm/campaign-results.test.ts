@@ -24,7 +24,7 @@ let tenant: Tenant;
 let ada: Client;
 before(async () => {
   office = await openPostOffice();
-  app = await startTestApp({ works: true, mail: { smtp: { url: office.url, startTls: 'OFFERED', patience: 5_000 }, folder: '/nowhere', dkim: { selector: 's', privateKey: key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), domain: null }, returnByMessage: true } });
+  app = await startTestApp({ works: true, mail: { smtp: { url: office.url, startTls: 'OFFERED', patience: 30_000 }, folder: '/nowhere', dkim: { selector: 's', privateKey: key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), domain: null }, returnByMessage: true } });
   tenant = await app.tenant();
   ada = tenant.administrator;
   await done(ada, CreateChannel, { kind: 'EMAIL', name: 'News', address: 'news@shop.example', senderName: 'Kolibřík' });

@@ -21,7 +21,7 @@ let tenant: Tenant;
 let ada: Client;
 before(async () => {
   office = await openPostOffice();
-  app = await startTestApp({ works: true, refreshTokenLifetime: 400 * 86_400, mail: { smtp: { url: office.url, startTls: 'OFFERED', patience: 5_000 }, folder: '/nowhere', dkim: null, returnByMessage: true } });
+  app = await startTestApp({ works: true, refreshTokenLifetime: 400 * 86_400, mail: { smtp: { url: office.url, startTls: 'OFFERED', patience: 30_000 }, folder: '/nowhere', dkim: null, returnByMessage: true } });
 });
 beforeEach(async () => {
   office.onMail = () => {};
