@@ -25,6 +25,7 @@ import { createTokens, type Tokens } from './platform/http/tokens.ts';
 import { keepHouse } from './platform/database/housekeeping.ts';
 import { Workplace } from './platform/jobs/workplace.ts';
 import { Live } from './platform/live/live.ts';
+import { createPageLinks } from './platform/pages/page-link.ts';
 import { createMailer, type MailerOptions } from './platform/mail/outgoing/mailer.ts';
 
 export interface AppOptions {
@@ -84,7 +85,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     throw error;
   });
   let url = options.baseUrl;
-  const links = createFileLinks({ sealing, baseUrl: () => url ?? '', now });
+  const around = { sealing, baseUrl: () => url ?? '', now };
+  const [links, pageLinks] = [createFileLinks(around), createPageLinks(around)];
   const files = createFolderStore(options.filesFolder);
   const mail = createMailer(options.mail ?? { smtp: null, folder: join(options.filesFolder, 'mail'), dkim: null, returnByMessage: true }, { sealing, files, now });
   const live = new Live({ database, url: databaseUrl, models, now, onError });
@@ -92,7 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const host: Host = {
     database, models, now,
     modelClasses: modules.flatMap((module) => module.models),
-    ports: { catalogue, tokens, links, files, mail, beginnings: modules.flatMap(({ beginnings }) => beginnings ?? []) },
+    ports: { catalogue, tokens, links: { file: links.file, page: pageLinks.page }, files, mail, beginnings: modules.flatMap(({ beginnings }) => beginnings ?? []) },
     committed(tenant, position) {
       live.committed(tenant, position);
       workplace?.committed(tenant);
@@ -112,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const server = createServer({
     listen: options.listen, host, schema, authenticate, files, log, live,
-    jwks: tokens.jwks, readLink: links.read,
+    jwks: tokens.jwks, readLink: links.read, readPage: pageLinks.readPage, pages: modules.flatMap(({ pages = [] }) => pages),
     ...(options.limits ? { limits: options.limits } : {}),
   });
   let stopping: Promise<void> | null = null;

@@ -6,6 +6,7 @@
  */
 import type { Choice, Choices } from './choices.ts';
 import type { Entity } from './entity.ts';
+import type { Predicate } from './predicates.ts';
 import type { Money } from './values/money.ts';
 import type { Value } from './values/value.ts';
 
@@ -18,7 +19,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'hasMany' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'hasMany' | 'object' | 'filter' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -215,6 +216,11 @@ export function object<T extends object>(target: () => Class<T>, description: st
 export function object<T extends object>(target: () => Class<T>, description: string, options?: ObjectOptions): Declares<T>;
 export function object(target: () => Class, description: string, options: ObjectOptions = {}) {
   return word('object', description, { ...options, target });
+}
+
+/** In inputs: conditions on the records of a model, as its lists take them; read as the predicate they mean. */
+export function filter(target: () => ModelClass, description: string, options: FieldOptions & { optional: true }): DeclaresNullable<Predicate> {
+  return word('filter', description, { ...options, target });
 }
 
 /** A pure getter over the fields it names in `needs`; never stored. */

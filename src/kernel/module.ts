@@ -6,6 +6,7 @@ import type { Transaction } from './context.ts';
 import type { EventCatalogue } from './events.ts';
 import type { ModelClass } from './fields.ts';
 import { modelOf } from './model.ts';
+import type { PublicPage } from './public-page.ts';
 import type { RefusalCatalogue } from './refusal.ts';
 import type { JobKind, Reaction, Timer } from './work.ts';
 
@@ -43,6 +44,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   readonly timers?: readonly Timer[];
   readonly jobs?: readonly JobKind[];
+  /** What people see who are no users, by a link. */
+  readonly pages?: readonly PublicPage[];
 }
 
 /** `common`: permissions of no module. */

@@ -20,6 +20,8 @@ export interface TokenIssuer {
 export interface LinkSigner {
   /** A link to a stored file that anybody may follow for a short while. */
   file(file: { tenant: string; hash: string; fileName: string; contentType: string }): string;
+  /** A link to a `PublicPage` about a record, that only we can make, and that is good for ever: it stands in mails. */
+  page(page: { tenant: string; name: string; id: string }): string;
 }
 
 export interface FileStore {

@@ -19,11 +19,11 @@ export class Installation {
     this.#folder = folder;
   }
 
-  static async start(): Promise<Installation> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
     chmodSync(folder, 0o755); // Root runs PostgreSQL as somebody else.
     try {
-      const node = await NodeProcess.start({ RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
+      const node = await NodeProcess.start({ ...environment, RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
       return new Installation(folder, node, await Client.signIn(node.url, colleagues[0].email, PASSWORD));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });

@@ -107,10 +107,11 @@ export class Calls {
         const targets = named.name !== 'ID' ? [] : spec && !ofAny(spec, model) ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
         return [{ path, type: named.name, list: isListType(getNullableType(type)), targets }];
       }
-      const filters = page !== null && named.name === `${page.name}Filter`;
-      const inner = filters ? known(page.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
+      const filtered = spec?.kind === 'filter' ? modelOf(spec.target?.() as ModelClass) : page;
+      const filters = filtered !== null && named.name === `${filtered.name}Filter`;
+      const inner = filters ? known(filtered.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
       return Object.values(named.getFields()).filter((one) => !(filters && COMBINING.has(one.name)))
-        .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? page : model));
+        .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? filtered : model));
     };
     const specs = known(input ? fieldsOf(input) : []);
     return field.args.flatMap((arg) => {

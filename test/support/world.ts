@@ -12,6 +12,7 @@ import type { ModelSpec } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
+import { fillCampaigns } from './world-campaigns.ts';
 import { fillMail } from './world-mail.ts';
 import { fillClocks } from './world-clocks.ts';
 import { fillJobs } from './world-jobs.ts';
@@ -82,6 +83,7 @@ export async function fill(app: TestApp): Promise<World> {
   await fillMail(app, administrator, word, anna);
   await fillOpportunities({ make, word, customer: anna, contact: bruno, owner: user.id, team: team.id });
   await fillTickets(make, { word, customer: anna, conversation: conversation.id, user: user.id, team: team.id });
+  await fillCampaigns(app, tenant.id, { make, word, customer: anna });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
+import type { PublicPage } from '../../kernel/public-page.ts';
 import type { ReadFileLink } from '../files/file-link.ts';
 import type { StoredFiles } from '../files/folder-store.ts';
 import type { Host } from '../graphql/execution.ts';
@@ -21,6 +22,8 @@ import { healthRoutes } from './health.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Log } from './logging.ts';
 import { createMetrics } from './metrics.ts';
+import { pageRoutes } from './page-routes.ts';
+import type { ReadPageLink } from '../pages/page-link.ts';
 import { createOperations } from './operations.ts';
 import { outgoing } from './outgoing.ts';
 
@@ -32,6 +35,8 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   readonly jwks: () => JSONWebKeySet | Promise<JSONWebKeySet>;
   readonly readLink: ReadFileLink;
+  readonly readPage: ReadPageLink;
+  readonly pages: readonly PublicPage[];
   readonly files: StoredFiles;
   readonly log: Log;
   readonly live: Live;
@@ -77,6 +82,7 @@ export function createServer(options: ServerOptions): Server {
     graphiqlRoutes(app);
     healthRoutes(app, { database: host.database, metrics, jwks: options.jwks, draining: () => draining });
     fileRoute(app, { readLink: options.readLink, files: options.files });
+    pageRoutes(app, { host, pages: options.pages, readPage: options.readPage });
     answerTheRest(app, log);
   };
 

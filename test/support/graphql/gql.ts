@@ -14,6 +14,37 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment CampaignFacts on Campaign {\n    id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed\n    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }\n    variants { id name weight template { id name } }\n    audienceConditions { id within { id } kind field comparison values }\n  }\n": typeof types.CampaignFactsFragmentDoc,
+    "\n  fragment MemberFacts on CampaignMember {\n    id status exclusion attempts statusCode failure dueAt handedAt sentAt bouncedAt repliedAt unsubscribedAt customer { id name } variant { id name }\n  }\n": typeof types.MemberFactsFragmentDoc,
+    "\n  fragment TemplateFacts on MailTemplate { id version name fallbackLanguage frozenAt texts { id language subject html text } }\n": typeof types.TemplateFactsFragmentDoc,
+    "\n  mutation CreateTemplate($input: MailTemplateCreateInput!) { mailTemplateCreate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": typeof types.CreateTemplateDocument,
+    "\n  mutation UpdateTemplate($input: MailTemplateUpdateInput!) { mailTemplateUpdate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": typeof types.UpdateTemplateDocument,
+    "\n  mutation SetTemplateText($input: MailTemplateTextSetInput!) { mailTemplateTextSet(input: $input) { mailTemplateText { id language template { ...TemplateFacts } } userErrors { ...Refused } position } }\n": typeof types.SetTemplateTextDocument,
+    "\n  mutation RemoveTemplateText($input: MailTemplateTextRemoveInput!) { mailTemplateTextRemove(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": typeof types.RemoveTemplateTextDocument,
+    "\n  mutation CopyTemplate($input: MailTemplateCopyInput!) { mailTemplateCopy(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": typeof types.CopyTemplateDocument,
+    "\n  mutation SendTemplateTest($input: MailTemplateSendTestInput!) { mailTemplateSendTest(input: $input) { job { id kind status } userErrors { ...Refused } position } }\n": typeof types.SendTemplateTestDocument,
+    "\n  query PreviewTemplate($templateId: ID!, $customerId: ID, $language: Locale) {\n    mailTemplatePreview(templateId: $templateId, customerId: $customerId, language: $language) { language subject html text }\n  }\n": typeof types.PreviewTemplateDocument,
+    "\n  mutation PlanCampaign($input: CampaignPlanInput!) { campaignPlan(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.PlanCampaignDocument,
+    "\n  mutation UpdateCampaign($input: CampaignUpdateInput!) { campaignUpdate(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.UpdateCampaignDocument,
+    "\n  mutation AddToAudience($input: CampaignCustomersAddInput!) { campaignCustomersAdd(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.AddToAudienceDocument,
+    "\n  mutation RemoveFromAudience($input: CampaignCustomersRemoveInput!) { campaignCustomersRemove(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.RemoveFromAudienceDocument,
+    "\n  mutation LaunchCampaign($input: CampaignLaunchInput!) { campaignLaunch(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.LaunchCampaignDocument,
+    "\n  mutation PauseCampaign($input: CampaignPauseInput!) { campaignPause(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.PauseCampaignDocument,
+    "\n  mutation ResumeCampaign($input: CampaignResumeInput!) { campaignResume(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.ResumeCampaignDocument,
+    "\n  mutation StopCampaign($input: CampaignStopInput!) { campaignStop(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": typeof types.StopCampaignDocument,
+    "\n  mutation MailMemberAgain($input: CampaignMemberSendAgainInput!) { campaignMemberSendAgain(input: $input) { campaignMember { ...MemberFacts } userErrors { ...Refused } position } }\n": typeof types.MailMemberAgainDocument,
+    "\n  query ReadCampaign($id: ID!) { campaign(id: $id) { ...CampaignFacts } }\n": typeof types.ReadCampaignDocument,
+    "\n  query ReadMembers($id: ID!, $filter: CampaignMemberFilter, $after: String) {\n    campaign(id: $id) { members(first: 100, filter: $filter, after: $after) { nodes { ...MemberFacts } totalCount pageInfo { hasNextPage endCursor } } }\n  }\n": typeof types.ReadMembersDocument,
+    "\n  query PreviewAudience($id: ID!) {\n    campaign(id: $id) {\n      audienceCustomers(first: 100) { nodes { customer { id } } }\n      audiencePreview { size examined complete mailable exclusions { reason count } examples { exclusion customer { id } } }\n    }\n  }\n": typeof types.PreviewAudienceDocument,
+    "\n  fragment Measured on MeasuredProportion { count of share low high }\n": typeof types.MeasuredFragmentDoc,
+    "\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n": typeof types.ReadResultsDocument,
+    "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n": typeof types.ReadSuppressionsDocument,
+    "\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n": typeof types.AddSuppressionDocument,
+    "\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n": typeof types.RemoveSuppressionDocument,
+    "\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n": typeof types.SetCampaignPolicyDocument,
+    "\n  query ReadTimelineOfMembers($id: ID!) {\n    customer(id: $id) {\n      timeline(first: 10, filter: { type: { eq: \"CampaignMember\" } }) { nodes { at subject { __typename ... on CampaignMember { status campaign { name } } } } }\n      campaignMembers(first: 10) { nodes { id } }\n    }\n  }\n": typeof types.ReadTimelineOfMembersDocument,
+    "\n  mutation MakeCustomer($input: CustomerCreateInput!) { customerCreate(input: $input) { customer { id contactPoints { id } } userErrors { ...Refused } position } }\n": typeof types.MakeCustomerDocument,
+    "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": typeof types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
     "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
@@ -164,6 +195,37 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
+    "\n  fragment CampaignFacts on Campaign {\n    id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed\n    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }\n    variants { id name weight template { id name } }\n    audienceConditions { id within { id } kind field comparison values }\n  }\n": types.CampaignFactsFragmentDoc,
+    "\n  fragment MemberFacts on CampaignMember {\n    id status exclusion attempts statusCode failure dueAt handedAt sentAt bouncedAt repliedAt unsubscribedAt customer { id name } variant { id name }\n  }\n": types.MemberFactsFragmentDoc,
+    "\n  fragment TemplateFacts on MailTemplate { id version name fallbackLanguage frozenAt texts { id language subject html text } }\n": types.TemplateFactsFragmentDoc,
+    "\n  mutation CreateTemplate($input: MailTemplateCreateInput!) { mailTemplateCreate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": types.CreateTemplateDocument,
+    "\n  mutation UpdateTemplate($input: MailTemplateUpdateInput!) { mailTemplateUpdate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": types.UpdateTemplateDocument,
+    "\n  mutation SetTemplateText($input: MailTemplateTextSetInput!) { mailTemplateTextSet(input: $input) { mailTemplateText { id language template { ...TemplateFacts } } userErrors { ...Refused } position } }\n": types.SetTemplateTextDocument,
+    "\n  mutation RemoveTemplateText($input: MailTemplateTextRemoveInput!) { mailTemplateTextRemove(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": types.RemoveTemplateTextDocument,
+    "\n  mutation CopyTemplate($input: MailTemplateCopyInput!) { mailTemplateCopy(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n": types.CopyTemplateDocument,
+    "\n  mutation SendTemplateTest($input: MailTemplateSendTestInput!) { mailTemplateSendTest(input: $input) { job { id kind status } userErrors { ...Refused } position } }\n": types.SendTemplateTestDocument,
+    "\n  query PreviewTemplate($templateId: ID!, $customerId: ID, $language: Locale) {\n    mailTemplatePreview(templateId: $templateId, customerId: $customerId, language: $language) { language subject html text }\n  }\n": types.PreviewTemplateDocument,
+    "\n  mutation PlanCampaign($input: CampaignPlanInput!) { campaignPlan(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.PlanCampaignDocument,
+    "\n  mutation UpdateCampaign($input: CampaignUpdateInput!) { campaignUpdate(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.UpdateCampaignDocument,
+    "\n  mutation AddToAudience($input: CampaignCustomersAddInput!) { campaignCustomersAdd(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.AddToAudienceDocument,
+    "\n  mutation RemoveFromAudience($input: CampaignCustomersRemoveInput!) { campaignCustomersRemove(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.RemoveFromAudienceDocument,
+    "\n  mutation LaunchCampaign($input: CampaignLaunchInput!) { campaignLaunch(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.LaunchCampaignDocument,
+    "\n  mutation PauseCampaign($input: CampaignPauseInput!) { campaignPause(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.PauseCampaignDocument,
+    "\n  mutation ResumeCampaign($input: CampaignResumeInput!) { campaignResume(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.ResumeCampaignDocument,
+    "\n  mutation StopCampaign($input: CampaignStopInput!) { campaignStop(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n": types.StopCampaignDocument,
+    "\n  mutation MailMemberAgain($input: CampaignMemberSendAgainInput!) { campaignMemberSendAgain(input: $input) { campaignMember { ...MemberFacts } userErrors { ...Refused } position } }\n": types.MailMemberAgainDocument,
+    "\n  query ReadCampaign($id: ID!) { campaign(id: $id) { ...CampaignFacts } }\n": types.ReadCampaignDocument,
+    "\n  query ReadMembers($id: ID!, $filter: CampaignMemberFilter, $after: String) {\n    campaign(id: $id) { members(first: 100, filter: $filter, after: $after) { nodes { ...MemberFacts } totalCount pageInfo { hasNextPage endCursor } } }\n  }\n": types.ReadMembersDocument,
+    "\n  query PreviewAudience($id: ID!) {\n    campaign(id: $id) {\n      audienceCustomers(first: 100) { nodes { customer { id } } }\n      audiencePreview { size examined complete mailable exclusions { reason count } examples { exclusion customer { id } } }\n    }\n  }\n": types.PreviewAudienceDocument,
+    "\n  fragment Measured on MeasuredProportion { count of share low high }\n": types.MeasuredFragmentDoc,
+    "\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n": types.ReadResultsDocument,
+    "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n": types.ReadSuppressionsDocument,
+    "\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n": types.AddSuppressionDocument,
+    "\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n": types.RemoveSuppressionDocument,
+    "\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n": types.SetCampaignPolicyDocument,
+    "\n  query ReadTimelineOfMembers($id: ID!) {\n    customer(id: $id) {\n      timeline(first: 10, filter: { type: { eq: \"CampaignMember\" } }) { nodes { at subject { __typename ... on CampaignMember { status campaign { name } } } } }\n      campaignMembers(first: 10) { nodes { id } }\n    }\n  }\n": types.ReadTimelineOfMembersDocument,
+    "\n  mutation MakeCustomer($input: CustomerCreateInput!) { customerCreate(input: $input) { customer { id contactPoints { id } } userErrors { ...Refused } position } }\n": types.MakeCustomerDocument,
+    "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
     "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
@@ -328,6 +390,130 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CampaignFacts on Campaign {\n    id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed\n    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }\n    variants { id name weight template { id name } }\n    audienceConditions { id within { id } kind field comparison values }\n  }\n"): (typeof documents)["\n  fragment CampaignFacts on Campaign {\n    id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed\n    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }\n    variants { id name weight template { id name } }\n    audienceConditions { id within { id } kind field comparison values }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberFacts on CampaignMember {\n    id status exclusion attempts statusCode failure dueAt handedAt sentAt bouncedAt repliedAt unsubscribedAt customer { id name } variant { id name }\n  }\n"): (typeof documents)["\n  fragment MemberFacts on CampaignMember {\n    id status exclusion attempts statusCode failure dueAt handedAt sentAt bouncedAt repliedAt unsubscribedAt customer { id name } variant { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TemplateFacts on MailTemplate { id version name fallbackLanguage frozenAt texts { id language subject html text } }\n"): (typeof documents)["\n  fragment TemplateFacts on MailTemplate { id version name fallbackLanguage frozenAt texts { id language subject html text } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTemplate($input: MailTemplateCreateInput!) { mailTemplateCreate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CreateTemplate($input: MailTemplateCreateInput!) { mailTemplateCreate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTemplate($input: MailTemplateUpdateInput!) { mailTemplateUpdate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation UpdateTemplate($input: MailTemplateUpdateInput!) { mailTemplateUpdate(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTemplateText($input: MailTemplateTextSetInput!) { mailTemplateTextSet(input: $input) { mailTemplateText { id language template { ...TemplateFacts } } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation SetTemplateText($input: MailTemplateTextSetInput!) { mailTemplateTextSet(input: $input) { mailTemplateText { id language template { ...TemplateFacts } } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTemplateText($input: MailTemplateTextRemoveInput!) { mailTemplateTextRemove(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation RemoveTemplateText($input: MailTemplateTextRemoveInput!) { mailTemplateTextRemove(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CopyTemplate($input: MailTemplateCopyInput!) { mailTemplateCopy(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CopyTemplate($input: MailTemplateCopyInput!) { mailTemplateCopy(input: $input) { mailTemplate { ...TemplateFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendTemplateTest($input: MailTemplateSendTestInput!) { mailTemplateSendTest(input: $input) { job { id kind status } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation SendTemplateTest($input: MailTemplateSendTestInput!) { mailTemplateSendTest(input: $input) { job { id kind status } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewTemplate($templateId: ID!, $customerId: ID, $language: Locale) {\n    mailTemplatePreview(templateId: $templateId, customerId: $customerId, language: $language) { language subject html text }\n  }\n"): (typeof documents)["\n  query PreviewTemplate($templateId: ID!, $customerId: ID, $language: Locale) {\n    mailTemplatePreview(templateId: $templateId, customerId: $customerId, language: $language) { language subject html text }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanCampaign($input: CampaignPlanInput!) { campaignPlan(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation PlanCampaign($input: CampaignPlanInput!) { campaignPlan(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCampaign($input: CampaignUpdateInput!) { campaignUpdate(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation UpdateCampaign($input: CampaignUpdateInput!) { campaignUpdate(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddToAudience($input: CampaignCustomersAddInput!) { campaignCustomersAdd(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation AddToAudience($input: CampaignCustomersAddInput!) { campaignCustomersAdd(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveFromAudience($input: CampaignCustomersRemoveInput!) { campaignCustomersRemove(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation RemoveFromAudience($input: CampaignCustomersRemoveInput!) { campaignCustomersRemove(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LaunchCampaign($input: CampaignLaunchInput!) { campaignLaunch(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation LaunchCampaign($input: CampaignLaunchInput!) { campaignLaunch(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseCampaign($input: CampaignPauseInput!) { campaignPause(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation PauseCampaign($input: CampaignPauseInput!) { campaignPause(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeCampaign($input: CampaignResumeInput!) { campaignResume(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation ResumeCampaign($input: CampaignResumeInput!) { campaignResume(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopCampaign($input: CampaignStopInput!) { campaignStop(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation StopCampaign($input: CampaignStopInput!) { campaignStop(input: $input) { campaign { ...CampaignFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MailMemberAgain($input: CampaignMemberSendAgainInput!) { campaignMemberSendAgain(input: $input) { campaignMember { ...MemberFacts } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation MailMemberAgain($input: CampaignMemberSendAgainInput!) { campaignMemberSendAgain(input: $input) { campaignMember { ...MemberFacts } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCampaign($id: ID!) { campaign(id: $id) { ...CampaignFacts } }\n"): (typeof documents)["\n  query ReadCampaign($id: ID!) { campaign(id: $id) { ...CampaignFacts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadMembers($id: ID!, $filter: CampaignMemberFilter, $after: String) {\n    campaign(id: $id) { members(first: 100, filter: $filter, after: $after) { nodes { ...MemberFacts } totalCount pageInfo { hasNextPage endCursor } } }\n  }\n"): (typeof documents)["\n  query ReadMembers($id: ID!, $filter: CampaignMemberFilter, $after: String) {\n    campaign(id: $id) { members(first: 100, filter: $filter, after: $after) { nodes { ...MemberFacts } totalCount pageInfo { hasNextPage endCursor } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewAudience($id: ID!) {\n    campaign(id: $id) {\n      audienceCustomers(first: 100) { nodes { customer { id } } }\n      audiencePreview { size examined complete mailable exclusions { reason count } examples { exclusion customer { id } } }\n    }\n  }\n"): (typeof documents)["\n  query PreviewAudience($id: ID!) {\n    campaign(id: $id) {\n      audienceCustomers(first: 100) { nodes { customer { id } } }\n      audiencePreview { size examined complete mailable exclusions { reason count } examples { exclusion customer { id } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Measured on MeasuredProportion { count of share low high }\n"): (typeof documents)["\n  fragment Measured on MeasuredProportion { count of share low high }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n"): (typeof documents)["\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTimelineOfMembers($id: ID!) {\n    customer(id: $id) {\n      timeline(first: 10, filter: { type: { eq: \"CampaignMember\" } }) { nodes { at subject { __typename ... on CampaignMember { status campaign { name } } } } }\n      campaignMembers(first: 10) { nodes { id } }\n    }\n  }\n"): (typeof documents)["\n  query ReadTimelineOfMembers($id: ID!) {\n    customer(id: $id) {\n      timeline(first: 10, filter: { type: { eq: \"CampaignMember\" } }) { nodes { at subject { __typename ... on CampaignMember { status campaign { name } } } } }\n      campaignMembers(first: 10) { nodes { id } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeCustomer($input: CustomerCreateInput!) { customerCreate(input: $input) { customer { id contactPoints { id } } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation MakeCustomer($input: CustomerCreateInput!) { customerCreate(input: $input) { customer { id contactPoints { id } } userErrors { ...Refused } position } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n"): (typeof documents)["\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

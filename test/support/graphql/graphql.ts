@@ -11,6 +11,46 @@ export type AmountSource =
   /** It is the net sum of the lines. */
   | 'LINES';
 
+/** How a field compares. */
+export type AudienceComparison =
+  /** It equals the value; without a value, it has none. */
+  | 'EQ'
+  /** It is after, or more than, the value. */
+  | 'GT'
+  /** It is after, more than or equal to the value. */
+  | 'GTE'
+  /** It is one of the values. */
+  | 'IN'
+  /** It is before, or less than, the value. */
+  | 'LT'
+  /** It is before, less than or equal to the value. */
+  | 'LTE'
+  /** It begins with the value. */
+  | 'STARTS_WITH';
+
+/** What a part of the choice of an audience says. */
+export type AudienceConditionKind =
+  /** All of its parts hold. */
+  | 'ALL'
+  /** At least one of its parts holds. */
+  | 'ANY'
+  /** A field of the customer compares so. */
+  | 'COMPARISON'
+  /** Its part does not hold. */
+  | 'NOT'
+  /** The customer has the tag. */
+  | 'TAGGED';
+
+/** Who an audience is: chosen by what holds of a customer, or named one by one. */
+export type AudienceInput = {
+  /** These customers and nobody else; more can be added by `campaignCustomersAdd`. Null: chosen by `filter` and `tagged`. At most 1000. */
+  customerIds?: Array<string> | null | undefined;
+  /** Those that satisfy this; archived ones only if it speaks of `archivedAt`. Null: whoever they are, if `tagged` is given. */
+  filter?: CustomerFilter | null | undefined;
+  /** Of those only who have all these tags. Null: whatever the tags. At most 10. */
+  tagged?: Array<string> | null | undefined;
+};
+
 /** A role that every organisation has; each release brings its permissions along. May grow. */
 export type BuiltInRole =
   /** Runs the organisation: holds every permission. */
@@ -104,6 +144,236 @@ export type CallOutcome =
   | 'NO_ANSWER'
   /** A message was left. */
   | 'VOICEMAIL';
+
+/** Customers to name for an audience. */
+export type CampaignCustomersAddInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Which customers; those that make no difference are passed over. At most 1000. */
+  customerIds: Array<string>;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Customers to take off an audience. */
+export type CampaignCustomersRemoveInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Which customers; those that make no difference are passed over. At most 1000. */
+  customerIds: Array<string>;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which campaign to launch. */
+export type CampaignLaunchInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Conditions on a CampaignMember; all that are given must hold. */
+export type CampaignMemberFilter = {
+  /** All of these hold. */
+  and?: Array<CampaignMemberFilter> | null | undefined;
+  /** By: Who it is. */
+  customer?: IdCondition | null | undefined;
+  /** By: Why they were excluded. Null: they were not. */
+  exclusion?: ExclusionReasonCondition | null | undefined;
+  /** This does not hold. */
+  not?: CampaignMemberFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CampaignMemberFilter> | null | undefined;
+  /** By: What became of them: of what happened to an address or was done there, the latest. */
+  status?: CampaignMemberStatusCondition | null | undefined;
+  /** By: What they got, or were to get. Null: they were held out or excluded at once. */
+  variant?: IdCondition | null | undefined;
+};
+
+/** Whom to mail again. */
+export type CampaignMemberSendAgainInput = {
+  /** Whose mail failed or is uncertain. */
+  campaignMemberId: string;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What became of somebody in the audience of a campaign. May grow. */
+export type CampaignMemberStatus =
+  /** It came back. */
+  | 'BOUNCED'
+  /** Not mailed, because the campaign was stopped. */
+  | 'CANCELLED'
+  /** Not mailed, for a reason. */
+  | 'EXCLUDED'
+  /** No server took it. */
+  | 'FAILED'
+  /** Not mailed, by lot, to compare with. */
+  | 'HELD_OUT'
+  /** To be mailed. */
+  | 'QUEUED'
+  /** They answered. */
+  | 'REPLIED'
+  /** Being handed to a mail server. */
+  | 'SENDING'
+  /** A mail server took it. */
+  | 'SENT'
+  /** The connection or the process was lost when a server may have taken it. It is never sent again by itself. */
+  | 'UNCERTAIN'
+  /** They took themselves off. */
+  | 'UNSUBSCRIBED';
+
+/** A condition on a CampaignMemberStatus. */
+export type CampaignMemberStatusCondition = {
+  /** Equal; null asks for records without a value. */
+  eq?: CampaignMemberStatus | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<CampaignMemberStatus> | null | undefined;
+};
+
+/** Which campaign to pause. */
+export type CampaignPauseInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A new campaign. It can be changed until it is launched. */
+export type CampaignPlanInput = {
+  /** Who it is for, in the place of who it was for. Null: as it is. */
+  audience?: AudienceInput | null | undefined;
+  /** What it may cost. Null: not said. */
+  budget?: MoneyInput | null | undefined;
+  /** From which of our e-mail channels. Null: the only one that can send. */
+  channelId?: string | null | undefined;
+  /** Last day of its period: what customers do after it is not counted. Null: it stays open. */
+  endsOn?: string | null | undefined;
+  /** What it is to achieve. Null: not said. */
+  goal?: string | null | undefined;
+  /** How many of a hundred are held out, 0 to 90. Null: as it is, at first 10. */
+  holdOutPercent?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What we call it. */
+  name: string;
+  /** Mails leave from this time of day on. Null: from its beginning. */
+  sendFrom?: string | null | undefined;
+  /** Mails leave until this time of day. Null: until its end. */
+  sendUntil?: string | null | undefined;
+  /** It begins to mail at this time. Null: when it is launched. */
+  startAt?: string | null | undefined;
+  /** First day of its period, for people to see. Null: not said. */
+  startsOn?: string | null | undefined;
+  /** Time zone of its days and times of day. Null: as it is, at first the organisation's. */
+  timeZone?: string | null | undefined;
+  /** What they get, in the place of what they got. Null: as it is. At most 10. */
+  variants?: Array<CampaignVariantInput> | null | undefined;
+  /** Whether mails leave from Monday to Friday only. Null: as it is, at first not. */
+  weekdaysOnly?: boolean | null | undefined;
+};
+
+/** How an organisation mails; what is not given stays. */
+export type CampaignPolicySetInput = {
+  /** Most connections at a time by which mails go to one domain. Null: stays. */
+  domainConnections?: number | null | undefined;
+  /** Most mails a minute to the addresses of one domain. Null: stays. */
+  domainPerMinute?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** Most mails of campaigns that a customer gets within `perDays`. Null: stays. */
+  mostMails?: number | null | undefined;
+  /** Within how many days they are counted. Null: stays. */
+  perDays?: number | null | undefined;
+};
+
+/** Which campaign is to go on. */
+export type CampaignResumeInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Where a campaign stands. */
+export type CampaignStatus =
+  /** Everybody it is for was mailed, as far as it could be. Replies and results still come in. */
+  | 'DONE'
+  /** Stopped for now; it can go on. */
+  | 'PAUSED'
+  /** Being prepared; nothing is sent. */
+  | 'PLANNED'
+  /** Its audience is being enrolled, or mailed. */
+  | 'RUNNING'
+  /** Launched; it begins at its time. */
+  | 'SCHEDULED'
+  /** Stopped for good; who was not mailed is not mailed any more. */
+  | 'STOPPED';
+
+/** Which campaign to stop. */
+export type CampaignStopInput = {
+  /** Which campaign. */
+  campaignId: string;
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What to change of a planned campaign; what is not given stays. */
+export type CampaignUpdateInput = {
+  /** Who it is for, in the place of who it was for. Null: as it is. */
+  audience?: AudienceInput | null | undefined;
+  /** What it may cost. Null: not said. */
+  budget?: MoneyInput | null | undefined;
+  /** Which campaign. */
+  campaignId: string;
+  /** From which of our e-mail channels. Null: stays. */
+  channelId?: string | null | undefined;
+  /** Last day of its period: what customers do after it is not counted. Null: it stays open. */
+  endsOn?: string | null | undefined;
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** What it is to achieve. Null: not said. */
+  goal?: string | null | undefined;
+  /** How many of a hundred are held out, 0 to 90. Null: as it is, at first 10. */
+  holdOutPercent?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What we call it. Null: stays. */
+  name?: string | null | undefined;
+  /** Mails leave from this time of day on. Null: from its beginning. */
+  sendFrom?: string | null | undefined;
+  /** Mails leave until this time of day. Null: until its end. */
+  sendUntil?: string | null | undefined;
+  /** It begins to mail at this time. Null: when it is launched. */
+  startAt?: string | null | undefined;
+  /** First day of its period, for people to see. Null: not said. */
+  startsOn?: string | null | undefined;
+  /** Time zone of its days and times of day. Null: as it is, at first the organisation's. */
+  timeZone?: string | null | undefined;
+  /** What they get, in the place of what they got. Null: as it is. At most 10. */
+  variants?: Array<CampaignVariantInput> | null | undefined;
+  /** Whether mails leave from Monday to Friday only. Null: as it is, at first not. */
+  weekdaysOnly?: boolean | null | undefined;
+};
+
+/** What a part of the audience gets. */
+export type CampaignVariantInput = {
+  /** What we call it: `A`, `short subject`. */
+  name: string;
+  /** What it says. */
+  templateId: string;
+  /** How large its share is, beside the weights of the others. Null: 1. */
+  weight?: number | null | undefined;
+};
 
 /** A new channel. */
 export type ChannelCreateInput = {
@@ -615,6 +885,31 @@ export type ExchangeRateSetInput = {
   validOn: string;
 };
 
+/** Why somebody of an audience is not mailed. May grow. */
+export type ExclusionReason =
+  /** The customer is archived. */
+  | 'ARCHIVED'
+  /** Nothing arrives at their address. */
+  | 'BOUNCED'
+  /** Somebody else of the audience has the same address. */
+  | 'DUPLICATE_ADDRESS'
+  /** They got as many campaigns lately as anybody may. */
+  | 'FREQUENCY_CAP'
+  /** They have no e-mail address. */
+  | 'NO_ADDRESS'
+  /** They took one of their addresses off campaigns. */
+  | 'OPTED_OUT'
+  /** Their address is on the list of suppressed addresses for another reason. */
+  | 'SUPPRESSED';
+
+/** A condition on a ExclusionReason. */
+export type ExclusionReasonCondition = {
+  /** Equal; null asks for records without a value. */
+  eq?: ExclusionReason | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ExclusionReason> | null | undefined;
+};
+
 /** The id of a customer in another system, to look for. */
 export type ExternalIdLookup = {
   /** The other system. */
@@ -708,6 +1003,29 @@ export type InteractionLogInput = {
   text?: string | null | undefined;
 };
 
+/** Stops a job. */
+export type JobCancelInput = {
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** The job. */
+  jobId: string;
+};
+
+/** Where a job stands. */
+export type JobStatus =
+  /** Stopped by somebody; what was done until then stays done. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'DONE'
+  /** Given up after its last attempt; it can be retried. */
+  | 'FAILED'
+  /** Being worked on. */
+  | 'RUNNING'
+  /** To be done: as soon as there is room, after its time has come, or again after a failure. */
+  | 'WAITING';
+
 /** How far the relation with a customer has come. May grow. */
 export type LifecycleStage =
   /** Buys from us. */
@@ -735,6 +1053,76 @@ export type LocaleCondition = {
   in?: Array<string> | null | undefined;
   /** Begins with these characters, exactly as written. */
   startsWith?: string | null | undefined;
+};
+
+/** Which template to copy. */
+export type MailTemplateCopyInput = {
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What the copy is called; unique in the organisation. */
+  name: string;
+  /** Which template. */
+  templateId: string;
+};
+
+/** A new template; what it says is added by language. */
+export type MailTemplateCreateInput = {
+  /** The language for whom none fits. Null: the organisation's first. */
+  fallbackLanguage?: string | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What we call it; unique in the organisation. */
+  name: string;
+};
+
+/** Which template to send to yourself. */
+export type MailTemplateSendTestInput = {
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** In this language, or the nearest there is. Null: the one for whom none fits. */
+  language?: string | null | undefined;
+  /** Which template. */
+  templateId: string;
+};
+
+/** In which language a template is to say nothing any more. */
+export type MailTemplateTextRemoveInput = {
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** In which language; not the one for whom none fits. */
+  language: string;
+  /** Which template. */
+  templateId: string;
+};
+
+/** What a template says in one language, in the place of what it said. */
+export type MailTemplateTextSetInput = {
+  /** The mail as HTML, as Liquid; whatever it puts out is escaped. It must put out `unsubscribeUrl`. Null: plain text only. */
+  html?: string | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** In which language. */
+  language: string;
+  /** The subject, as Liquid. It may name `customer.name`, `customer.greetingName`, `customer.givenName`, `customer.familyName`, `customer.organizationName`, `customer.kind`, `customer.language`, `campaign.name`, `organization.name`, `unsubscribeUrl`. */
+  subject: string;
+  /** Which template. */
+  templateId: string;
+  /** The mail as plain text, as Liquid. Null: made from the HTML. */
+  text?: string | null | undefined;
+};
+
+/** Attributes of a template to change; what is not given stays. */
+export type MailTemplateUpdateInput = {
+  /** Only at this version; another is refused as STALE. Null: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** The language for whom none fits. Null: stays. */
+  fallbackLanguage?: string | null | undefined;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What we call it. Null: stays. */
+  name?: string | null | undefined;
+  /** Which template. */
+  templateId: string;
 };
 
 /** Which message to take back. */
@@ -1559,6 +1947,76 @@ export type StringCondition = {
   startsWith?: string | null | undefined;
 };
 
+/** An address that no campaign is to write to. */
+export type SuppressionAddInput = {
+  /** The e-mail address. */
+  address: string;
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** What else there is to know. Null: nothing. */
+  note?: string | null | undefined;
+  /** Why. Null: its reader does not want campaigns. */
+  reason?: SuppressionReason | null | undefined;
+};
+
+/** Conditions on a Suppression; all that are given must hold. */
+export type SuppressionFilter = {
+  /** All of these hold. */
+  and?: Array<SuppressionFilter> | null | undefined;
+  /** This does not hold. */
+  not?: SuppressionFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SuppressionFilter> | null | undefined;
+  /** By: Why. */
+  reason?: SuppressionReasonCondition | null | undefined;
+  /** By: How it came onto the list. */
+  source?: SuppressionSourceCondition | null | undefined;
+};
+
+/** Why an address is not written to. May grow. */
+export type SuppressionReason =
+  /** Nothing arrives there. */
+  | 'BOUNCED'
+  /** Who reads it called a mail of ours unwanted. */
+  | 'COMPLAINED'
+  /** For another reason, which the note tells. */
+  | 'OTHER'
+  /** Who reads it does not want campaigns. */
+  | 'UNSUBSCRIBED';
+
+/** A condition on a SuppressionReason. */
+export type SuppressionReasonCondition = {
+  /** Equal; null asks for records without a value. */
+  eq?: SuppressionReason | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<SuppressionReason> | null | undefined;
+};
+
+/** An address that campaigns may write to again. */
+export type SuppressionRemoveInput = {
+  /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
+  idempotencyKey?: string | null | undefined;
+  /** Which entry of the list. */
+  suppressionId: string;
+};
+
+/** How an address came onto the list. May grow. */
+export type SuppressionSource =
+  /** A mail server said so. */
+  | 'DELIVERY'
+  /** By the link of a mail, or by the button of a mail program. */
+  | 'LINK'
+  /** A user or a partner system put it there. */
+  | 'PERSON';
+
+/** A condition on a SuppressionSource. */
+export type SuppressionSourceCondition = {
+  /** Equal; null asks for records without a value. */
+  eq?: SuppressionSource | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<SuppressionSource> | null | undefined;
+};
+
 /** Who is to do a task; what is not given stays. */
 export type TaskAssignInput = {
   /** Who is to do it, an active user. Null: whoever of the team takes it. */
@@ -2154,11 +2612,281 @@ export type Weekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+export type CampaignFactsFragment = { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null };
+
+export type MemberFactsFragment = { id: string, status: CampaignMemberStatus, exclusion: ExclusionReason | null, attempts: number, statusCode: string | null, failure: string | null, dueAt: string, handedAt: string | null, sentAt: string | null, bouncedAt: string | null, repliedAt: string | null, unsubscribedAt: string | null, customer: { id: string, name: string } | null, variant: { id: string, name: string } | null };
+
+export type TemplateFactsFragment = { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: MailTemplateCreateInput;
+}>;
+
+
+export type CreateTemplateMutation = { mailTemplateCreate: { position: string | null, mailTemplate: { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type UpdateTemplateMutationVariables = Exact<{
+  input: MailTemplateUpdateInput;
+}>;
+
+
+export type UpdateTemplateMutation = { mailTemplateUpdate: { position: string | null, mailTemplate: { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type SetTemplateTextMutationVariables = Exact<{
+  input: MailTemplateTextSetInput;
+}>;
+
+
+export type SetTemplateTextMutation = { mailTemplateTextSet: { position: string | null, mailTemplateText: { id: string, language: string, template: { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type RemoveTemplateTextMutationVariables = Exact<{
+  input: MailTemplateTextRemoveInput;
+}>;
+
+
+export type RemoveTemplateTextMutation = { mailTemplateTextRemove: { position: string | null, mailTemplate: { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type CopyTemplateMutationVariables = Exact<{
+  input: MailTemplateCopyInput;
+}>;
+
+
+export type CopyTemplateMutation = { mailTemplateCopy: { position: string | null, mailTemplate: { id: string, version: number, name: string, fallbackLanguage: string, frozenAt: string | null, texts: Array<{ id: string, language: string, subject: string, html: string | null, text: string | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type SendTemplateTestMutationVariables = Exact<{
+  input: MailTemplateSendTestInput;
+}>;
+
+
+export type SendTemplateTestMutation = { mailTemplateSendTest: { position: string | null, job: { id: string, kind: string, status: JobStatus } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type PreviewTemplateQueryVariables = Exact<{
+  templateId: string;
+  customerId?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type PreviewTemplateQuery = { mailTemplatePreview: { language: string, subject: string, html: string | null, text: string } | null };
+
+export type PlanCampaignMutationVariables = Exact<{
+  input: CampaignPlanInput;
+}>;
+
+
+export type PlanCampaignMutation = { campaignPlan: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  input: CampaignUpdateInput;
+}>;
+
+
+export type UpdateCampaignMutation = { campaignUpdate: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type AddToAudienceMutationVariables = Exact<{
+  input: CampaignCustomersAddInput;
+}>;
+
+
+export type AddToAudienceMutation = { campaignCustomersAdd: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type RemoveFromAudienceMutationVariables = Exact<{
+  input: CampaignCustomersRemoveInput;
+}>;
+
+
+export type RemoveFromAudienceMutation = { campaignCustomersRemove: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type LaunchCampaignMutationVariables = Exact<{
+  input: CampaignLaunchInput;
+}>;
+
+
+export type LaunchCampaignMutation = { campaignLaunch: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type PauseCampaignMutationVariables = Exact<{
+  input: CampaignPauseInput;
+}>;
+
+
+export type PauseCampaignMutation = { campaignPause: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type ResumeCampaignMutationVariables = Exact<{
+  input: CampaignResumeInput;
+}>;
+
+
+export type ResumeCampaignMutation = { campaignResume: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type StopCampaignMutationVariables = Exact<{
+  input: CampaignStopInput;
+}>;
+
+
+export type StopCampaignMutation = { campaignStop: { position: string | null, campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type MailMemberAgainMutationVariables = Exact<{
+  input: CampaignMemberSendAgainInput;
+}>;
+
+
+export type MailMemberAgainMutation = { campaignMemberSendAgain: { position: string | null, campaignMember: { id: string, status: CampaignMemberStatus, exclusion: ExclusionReason | null, attempts: number, statusCode: string | null, failure: string | null, dueAt: string, handedAt: string | null, sentAt: string | null, bouncedAt: string | null, repliedAt: string | null, unsubscribedAt: string | null, customer: { id: string, name: string } | null, variant: { id: string, name: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type ReadCampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadCampaignQuery = { campaign: { id: string, version: number, name: string, goal: string | null, status: CampaignStatus, startsOn: string | null, endsOn: string | null, startAt: string | null, timeZone: string, sendFrom: string | null, sendUntil: string | null, weekdaysOnly: boolean, holdOutPercent: number, seed: string, launchedAt: string | null, startedAt: string | null, endedAt: string | null, enrolled: boolean, budget: { amount: string, currency: string } | null, owner: { id: string } | null, channel: { id: string }, job: { id: string, kind: string, status: JobStatus, done: number, total: number | null } | null, variants: Array<{ id: string, name: string, weight: number, template: { id: string, name: string } | null }> | null, audienceConditions: Array<{ id: string, kind: AudienceConditionKind, field: string | null, comparison: AudienceComparison | null, values: Array<string>, within: { id: string } | null }> | null } | null };
+
+export type ReadMembersQueryVariables = Exact<{
+  id: string;
+  filter?: CampaignMemberFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadMembersQuery = { campaign: { members: { totalCount: number, nodes: Array<{ id: string, status: CampaignMemberStatus, exclusion: ExclusionReason | null, attempts: number, statusCode: string | null, failure: string | null, dueAt: string, handedAt: string | null, sentAt: string | null, bouncedAt: string | null, repliedAt: string | null, unsubscribedAt: string | null, customer: { id: string, name: string } | null, variant: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PreviewAudienceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreviewAudienceQuery = { campaign: { audienceCustomers: { nodes: Array<{ customer: { id: string } | null }> } | null, audiencePreview: { size: number, examined: number, complete: boolean, mailable: number, exclusions: Array<{ reason: ExclusionReason, count: number }>, examples: Array<{ exclusion: ExclusionReason | null, customer: { id: string } | null }> } | null } | null };
+
+export type MeasuredFragment = { count: number, of: number, share: string | null, low: string | null, high: string | null };
+
+export type ReadResultsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadResultsQuery = { campaign: { results: { fromAt: string | null, untilAt: string, enrolled: number, exclusions: Array<{ reason: ExclusionReason, count: number }>, holdOut: { members: number, opened: { count: number, of: number, share: string | null, low: string | null, high: string | null }, won: { count: number, of: number, share: string | null, low: string | null, high: string | null } }, variants: Array<{ members: number, queued: number, excluded: number, uncertain: number, variant: { name: string } | null, sent: { count: number, of: number, share: string | null, low: string | null, high: string | null }, failed: { count: number, of: number, share: string | null, low: string | null, high: string | null }, bounced: { count: number, of: number, share: string | null, low: string | null, high: string | null }, unsubscribed: { count: number, of: number, share: string | null, low: string | null, high: string | null }, replied: { count: number, of: number, share: string | null, low: string | null, high: string | null }, opened: { count: number, of: number, share: string | null, low: string | null, high: string | null }, won: { count: number, of: number, share: string | null, low: string | null, high: string | null }, openedDifference: { value: string | null, low: string | null, high: string | null }, wonDifference: { value: string | null, low: string | null, high: string | null } }> } } | null };
+
+export type ReadSuppressionsQueryVariables = Exact<{
+  address?: string | null | undefined;
+  filter?: SuppressionFilter | null | undefined;
+}>;
+
+
+export type ReadSuppressionsQuery = { suppressions: { totalCount: number, nodes: Array<{ id: string, address: string | null, reason: SuppressionReason, source: SuppressionSource, note: string | null, member: { id: string } | null }> } };
+
+export type AddSuppressionMutationVariables = Exact<{
+  input: SuppressionAddInput;
+}>;
+
+
+export type AddSuppressionMutation = { suppressionAdd: { position: string | null, suppression: { id: string, address: string | null, reason: SuppressionReason, source: SuppressionSource, note: string | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type RemoveSuppressionMutationVariables = Exact<{
+  input: SuppressionRemoveInput;
+}>;
+
+
+export type RemoveSuppressionMutation = { suppressionRemove: { removed: boolean | null, position: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type SetCampaignPolicyMutationVariables = Exact<{
+  input: CampaignPolicySetInput;
+}>;
+
+
+export type SetCampaignPolicyMutation = { campaignPolicySet: { position: string | null, campaignPolicy: { id: string, mostMails: number, perDays: number, domainPerMinute: number, domainConnections: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type ReadTimelineOfMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadTimelineOfMembersQuery = { customer: { timeline: { nodes: Array<{ at: string, subject:
+          | { __typename: 'ApiKey' }
+          | { __typename: 'Attachment' }
+          | { __typename: 'AudienceCondition' }
+          | { __typename: 'AudienceCustomer' }
+          | { __typename: 'Calendar' }
+          | { __typename: 'CalendarHours' }
+          | { __typename: 'CalendarWindow' }
+          | { __typename: 'Campaign' }
+          | { __typename: 'CampaignMember', status: CampaignMemberStatus, campaign: { name: string } | null }
+          | { __typename: 'CampaignPolicy' }
+          | { __typename: 'CampaignVariant' }
+          | { __typename: 'Channel' }
+          | { __typename: 'Clock' }
+          | { __typename: 'ClockPause' }
+          | { __typename: 'ClockTerm' }
+          | { __typename: 'ContactPoint' }
+          | { __typename: 'Conversation' }
+          | { __typename: 'CurrencyPair' }
+          | { __typename: 'Customer' }
+          | { __typename: 'CustomerTag' }
+          | { __typename: 'ExchangeRate' }
+          | { __typename: 'ExternalId' }
+          | { __typename: 'Interaction' }
+          | { __typename: 'InteractionBody' }
+          | { __typename: 'Job' }
+          | { __typename: 'MailTemplate' }
+          | { __typename: 'MailTemplateText' }
+          | { __typename: 'MessageDelivery' }
+          | { __typename: 'Notification' }
+          | { __typename: 'Opportunity' }
+          | { __typename: 'OpportunityContact' }
+          | { __typename: 'OpportunityLine' }
+          | { __typename: 'Organization' }
+          | { __typename: 'Participant' }
+          | { __typename: 'Pipeline' }
+          | { __typename: 'Relationship' }
+          | { __typename: 'Role' }
+          | { __typename: 'RoleGrant' }
+          | { __typename: 'SavedReply' }
+          | { __typename: 'SavedReplyText' }
+          | { __typename: 'ServiceLevel' }
+          | { __typename: 'ServiceLevelTarget' }
+          | { __typename: 'Session' }
+          | { __typename: 'SpecialDay' }
+          | { __typename: 'Stage' }
+          | { __typename: 'StageVisit' }
+          | { __typename: 'Suppression' }
+          | { __typename: 'Task' }
+          | { __typename: 'Team' }
+          | { __typename: 'TeamMembership' }
+          | { __typename: 'Ticket' }
+          | { __typename: 'TicketCategory' }
+          | { __typename: 'TicketFollower' }
+          | { __typename: 'TicketLink' }
+          | { __typename: 'TicketNote' }
+          | { __typename: 'TicketSettings' }
+          | { __typename: 'TimelineEntry' }
+          | { __typename: 'User' }
+         | null }> } | null, campaignMembers: { nodes: Array<{ id: string }> } | null } | null };
+
+export type MakeCustomerMutationVariables = Exact<{
+  input: CustomerCreateInput;
+}>;
+
+
+export type MakeCustomerMutation = { customerCreate: { position: string | null, customer: { id: string, contactPoints: Array<{ id: string }> | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type CancelJobMutationVariables = Exact<{
+  input: JobCancelInput;
+}>;
+
+
+export type CancelJobMutation = { jobCancel: { position: string | null, job: { id: string, status: JobStatus } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
 export type CalendarFactsFragment = { id: string, version: number, name: string, isDefault: boolean, active: boolean, hours: { id: string, timeZone: string, holidayRegion: string | null, windows: Array<{ weekday: Weekday, opensAt: string, closesAt: string }>, specialDays: Array<{ fallsOn: string, name: string | null, opensAt: string | null, closesAt: string | null }> } };
 
 export type StepFactsFragment = { kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number };
 
 export type ClockFactsFragment = { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2331,6 +3059,15 @@ export type ReadClockQuery = { clock: { id: string, version: number, metric: Clo
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
      | null, pauses: Array<{ startedAt: string, endedAt: string | null, reason: string | null }> | null, terms: Array<{ effectiveAt: string, target: string, hours: { timeZone: string } | null }> | null, explanation: Array<{ kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number }> } | null };
 
 export type CustomerFactsFragment = { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null };
@@ -2343,6 +3080,15 @@ export type ReadCustomerQueryVariables = Exact<{
 
 
 export type ReadCustomerQuery = { customer: { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2653,6 +3399,15 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -2732,6 +3487,15 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -2740,6 +3504,15 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2877,6 +3650,15 @@ export type ReadAddressesQueryVariables = Exact<{
 
 
 export type ReadAddressesQuery = { customer: { id: string, contactPoints: Array<{ id: string, value: string | null, undeliverableAt: string | null, undeliverableReason: string | null }> | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3145,6 +3927,15 @@ export type ReadOpportunityQuery = { opportunity: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListOpportunitiesQueryVariables = Exact<{
@@ -3161,6 +3952,15 @@ export type OpportunitiesOfCustomerQueryVariables = Exact<{
 
 
 export type OpportunitiesOfCustomerQuery = { customer: { stage: LifecycleStage, opportunities: { nodes: Array<{ id: string }> } | null, dealRoles: { nodes: Array<{ role: ContactRole, opportunity: { id: string } | null }> } | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3288,14 +4088,29 @@ export type FollowPipelineSubscription = { pipelineChanged: { type: string, posi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
      | null, node: { id: string, name: string } | null } };
 
 export type TaskFactsFragment = { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'AudienceCondition', id: string }
+    | { __typename: 'AudienceCustomer', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarHours', id: string }
     | { __typename: 'CalendarWindow', id: string }
+    | { __typename: 'Campaign', id: string }
+    | { __typename: 'CampaignMember', id: string }
+    | { __typename: 'CampaignPolicy', id: string }
+    | { __typename: 'CampaignVariant', id: string }
     | { __typename: 'Channel', id: string }
     | { __typename: 'Clock', id: string }
     | { __typename: 'ClockPause', id: string }
@@ -3310,6 +4125,8 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'Interaction', id: string }
     | { __typename: 'InteractionBody', id: string }
     | { __typename: 'Job', id: string }
+    | { __typename: 'MailTemplate', id: string }
+    | { __typename: 'MailTemplateText', id: string }
     | { __typename: 'MessageDelivery', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Opportunity', id: string }
@@ -3329,6 +4146,7 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'SpecialDay', id: string }
     | { __typename: 'Stage', id: string }
     | { __typename: 'StageVisit', id: string }
+    | { __typename: 'Suppression', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamMembership', id: string }
@@ -3390,6 +4208,15 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
      | null, pauses: Array<{ startedAt: string, endedAt: string | null, reason: string | null }> | null, terms: Array<{ effectiveAt: string, target: string, hours: { timeZone: string } | null }> | null, explanation: Array<{ kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number }> } | null, clocks: Array<{ id: string, state: ClockState }> | null };
 
 export type ReadTaskQueryVariables = Exact<{
@@ -3400,9 +4227,15 @@ export type ReadTaskQueryVariables = Exact<{
 export type ReadTaskQuery = { task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
       | { __typename: 'ApiKey', id: string }
       | { __typename: 'Attachment', id: string }
+      | { __typename: 'AudienceCondition', id: string }
+      | { __typename: 'AudienceCustomer', id: string }
       | { __typename: 'Calendar', id: string }
       | { __typename: 'CalendarHours', id: string }
       | { __typename: 'CalendarWindow', id: string }
+      | { __typename: 'Campaign', id: string }
+      | { __typename: 'CampaignMember', id: string }
+      | { __typename: 'CampaignPolicy', id: string }
+      | { __typename: 'CampaignVariant', id: string }
       | { __typename: 'Channel', id: string }
       | { __typename: 'Clock', id: string }
       | { __typename: 'ClockPause', id: string }
@@ -3417,6 +4250,8 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'Interaction', id: string }
       | { __typename: 'InteractionBody', id: string }
       | { __typename: 'Job', id: string }
+      | { __typename: 'MailTemplate', id: string }
+      | { __typename: 'MailTemplateText', id: string }
       | { __typename: 'MessageDelivery', id: string }
       | { __typename: 'Notification', id: string }
       | { __typename: 'Opportunity', id: string }
@@ -3436,6 +4271,7 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'SpecialDay', id: string }
       | { __typename: 'Stage', id: string }
       | { __typename: 'StageVisit', id: string }
+      | { __typename: 'Suppression', id: string }
       | { __typename: 'Task', id: string }
       | { __typename: 'Team', id: string }
       | { __typename: 'TeamMembership', id: string }
@@ -3448,6 +4284,15 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'TimelineEntry', id: string }
       | { __typename: 'User', id: string }
      | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3525,9 +4370,15 @@ export type ListTasksOfCustomerQueryVariables = Exact<{
 export type ListTasksOfCustomerQuery = { customer: { tasks: { nodes: Array<{ id: string, title: string }> } | null, timeline: { nodes: Array<{ type: string, subject:
           | { __typename: 'ApiKey', id: string }
           | { __typename: 'Attachment', id: string }
+          | { __typename: 'AudienceCondition', id: string }
+          | { __typename: 'AudienceCustomer', id: string }
           | { __typename: 'Calendar', id: string }
           | { __typename: 'CalendarHours', id: string }
           | { __typename: 'CalendarWindow', id: string }
+          | { __typename: 'Campaign', id: string }
+          | { __typename: 'CampaignMember', id: string }
+          | { __typename: 'CampaignPolicy', id: string }
+          | { __typename: 'CampaignVariant', id: string }
           | { __typename: 'Channel', id: string }
           | { __typename: 'Clock', id: string }
           | { __typename: 'ClockPause', id: string }
@@ -3542,6 +4393,8 @@ export type ListTasksOfCustomerQuery = { customer: { tasks: { nodes: Array<{ id:
           | { __typename: 'Interaction', id: string }
           | { __typename: 'InteractionBody', id: string }
           | { __typename: 'Job', id: string }
+          | { __typename: 'MailTemplate', id: string }
+          | { __typename: 'MailTemplateText', id: string }
           | { __typename: 'MessageDelivery', id: string }
           | { __typename: 'Notification', id: string }
           | { __typename: 'Opportunity', id: string }
@@ -3561,6 +4414,7 @@ export type ListTasksOfCustomerQuery = { customer: { tasks: { nodes: Array<{ id:
           | { __typename: 'SpecialDay', id: string }
           | { __typename: 'Stage', id: string }
           | { __typename: 'StageVisit', id: string }
+          | { __typename: 'Suppression', id: string }
           | { __typename: 'Task', id: string }
           | { __typename: 'Team', id: string }
           | { __typename: 'TeamMembership', id: string }
@@ -3582,9 +4436,15 @@ export type CreateTaskMutationVariables = Exact<{
 export type CreateTaskMutation = { taskCreate: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -3599,6 +4459,8 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -3618,6 +4480,7 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -3630,6 +4493,15 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3689,9 +4561,15 @@ export type UpdateTaskMutationVariables = Exact<{
 export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -3706,6 +4584,8 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -3725,6 +4605,7 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -3737,6 +4618,15 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3796,9 +4686,15 @@ export type RescheduleTaskMutationVariables = Exact<{
 export type RescheduleTaskMutation = { taskReschedule: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -3813,6 +4709,8 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -3832,6 +4730,7 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -3844,6 +4743,15 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3903,9 +4811,15 @@ export type AssignTaskMutationVariables = Exact<{
 export type AssignTaskMutation = { taskAssign: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -3920,6 +4834,8 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -3939,6 +4855,7 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -3951,6 +4868,15 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4010,9 +4936,15 @@ export type CompleteTaskMutationVariables = Exact<{
 export type CompleteTaskMutation = { taskComplete: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -4027,6 +4959,8 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -4046,6 +4980,7 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -4058,6 +4993,15 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4117,9 +5061,15 @@ export type ReopenTaskMutationVariables = Exact<{
 export type ReopenTaskMutation = { taskReopen: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -4134,6 +5084,8 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -4153,6 +5105,7 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -4165,6 +5118,15 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4224,9 +5186,15 @@ export type CancelTaskMutationVariables = Exact<{
 export type CancelTaskMutation = { taskCancel: { position: string | null, task: { id: string, version: number, title: string, note: string | null, status: TaskStatus, priority: TaskPriority, dueAt: string | null, overdueAt: string | null, remindAt: string | null, remindedAt: string | null, completedAt: string | null, assignee: { id: string } | null, team: { id: string } | null, createdBy: { id: string } | null, completedBy: { id: string } | null, customer: { id: string } | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -4241,6 +5209,8 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -4260,6 +5230,7 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -4272,6 +5243,15 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4366,9 +5346,15 @@ export type ReadTicketsOfQueryVariables = Exact<{
 export type ReadTicketsOfQuery = { customer: { tickets: { nodes: Array<{ id: string }> } | null, timeline: { nodes: Array<{ type: string, subject:
           | { __typename: 'ApiKey', id: string }
           | { __typename: 'Attachment', id: string }
+          | { __typename: 'AudienceCondition', id: string }
+          | { __typename: 'AudienceCustomer', id: string }
           | { __typename: 'Calendar', id: string }
           | { __typename: 'CalendarHours', id: string }
           | { __typename: 'CalendarWindow', id: string }
+          | { __typename: 'Campaign', id: string }
+          | { __typename: 'CampaignMember', id: string }
+          | { __typename: 'CampaignPolicy', id: string }
+          | { __typename: 'CampaignVariant', id: string }
           | { __typename: 'Channel', id: string }
           | { __typename: 'Clock', id: string }
           | { __typename: 'ClockPause', id: string }
@@ -4383,6 +5369,8 @@ export type ReadTicketsOfQuery = { customer: { tickets: { nodes: Array<{ id: str
           | { __typename: 'Interaction', id: string }
           | { __typename: 'InteractionBody', id: string }
           | { __typename: 'Job', id: string }
+          | { __typename: 'MailTemplate', id: string }
+          | { __typename: 'MailTemplateText', id: string }
           | { __typename: 'MessageDelivery', id: string }
           | { __typename: 'Notification', id: string }
           | { __typename: 'Opportunity', id: string }
@@ -4402,6 +5390,7 @@ export type ReadTicketsOfQuery = { customer: { tickets: { nodes: Array<{ id: str
           | { __typename: 'SpecialDay', id: string }
           | { __typename: 'Stage', id: string }
           | { __typename: 'StageVisit', id: string }
+          | { __typename: 'Suppression', id: string }
           | { __typename: 'Task', id: string }
           | { __typename: 'Team', id: string }
           | { __typename: 'TeamMembership', id: string }
@@ -4529,9 +5518,15 @@ export type ReadNotificationsQueryVariables = Exact<{
 export type ReadNotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ id: string, reason: NotificationReason, readAt: string | null, subject:
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'Attachment', id: string }
+        | { __typename: 'AudienceCondition', id: string }
+        | { __typename: 'AudienceCustomer', id: string }
         | { __typename: 'Calendar', id: string }
         | { __typename: 'CalendarHours', id: string }
         | { __typename: 'CalendarWindow', id: string }
+        | { __typename: 'Campaign', id: string }
+        | { __typename: 'CampaignMember', id: string }
+        | { __typename: 'CampaignPolicy', id: string }
+        | { __typename: 'CampaignVariant', id: string }
         | { __typename: 'Channel', id: string }
         | { __typename: 'Clock', id: string }
         | { __typename: 'ClockPause', id: string }
@@ -4546,6 +5541,8 @@ export type ReadNotificationsQuery = { notifications: { totalCount: number, node
         | { __typename: 'Interaction', id: string }
         | { __typename: 'InteractionBody', id: string }
         | { __typename: 'Job', id: string }
+        | { __typename: 'MailTemplate', id: string }
+        | { __typename: 'MailTemplateText', id: string }
         | { __typename: 'MessageDelivery', id: string }
         | { __typename: 'Notification', id: string }
         | { __typename: 'Opportunity', id: string }
@@ -4565,6 +5562,7 @@ export type ReadNotificationsQuery = { notifications: { totalCount: number, node
         | { __typename: 'SpecialDay', id: string }
         | { __typename: 'Stage', id: string }
         | { __typename: 'StageVisit', id: string }
+        | { __typename: 'Suppression', id: string }
         | { __typename: 'Task', id: string }
         | { __typename: 'Team', id: string }
         | { __typename: 'TeamMembership', id: string }
@@ -4687,6 +5685,10 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { accessToken: string | null, refreshToken: string | null, userErrors: Array<{ code: string, message: string }> } | null };
 
+export const CampaignFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]} as unknown as DocumentNode<CampaignFactsFragment, unknown>;
+export const MemberFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"statusCode"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"handedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"bouncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"repliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unsubscribedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MemberFactsFragment, unknown>;
+export const TemplateFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<TemplateFactsFragment, unknown>;
+export const MeasuredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeasuredProportion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]} as unknown as DocumentNode<MeasuredFragment, unknown>;
 export const CalendarFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"holidayRegion"}},{"kind":"Field","name":{"kind":"Name","value":"windows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"specialDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fallsOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}}]}}]} as unknown as DocumentNode<CalendarFactsFragment, unknown>;
 export const CustomerFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"greetingName"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contactPoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"sinceOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerFactsFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
@@ -4703,6 +5705,33 @@ export const ClockFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const TaskFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"remindAt"}},{"kind":"Field","name":{"kind":"Name","value":"remindedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"completedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClockFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClockStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"usedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"leftSeconds"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"warnedAt"}},{"kind":"Field","name":{"kind":"Name","value":"breachedAt"}},{"kind":"Field","name":{"kind":"Name","value":"metAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepFacts"}}]}}]}}]} as unknown as DocumentNode<TaskFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unansweredAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstRepliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRepliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdReason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reopenings"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedTickets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"serviceLevel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"serviceLevelCriteria"}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"warnedAt"}},{"kind":"Field","name":{"kind":"Name","value":"breachedAt"}},{"kind":"Field","name":{"kind":"Name","value":"metAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"followers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"interaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"body"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TicketFactsFragment, unknown>;
 export const ServiceLevelFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ServiceLevelFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceLevel"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"warnShare"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"priorities"}},{"kind":"Field","name":{"kind":"Name","value":"customerTag"}},{"kind":"Field","name":{"kind":"Name","value":"customerStage"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}}]}}]} as unknown as DocumentNode<ServiceLevelFactsFragment, unknown>;
+export const CreateTemplateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTemplate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TemplateFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const UpdateTemplateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateTemplate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TemplateFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+export const SetTemplateTextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTemplateText"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateTextSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateTextSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateText"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TemplateFacts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<SetTemplateTextMutation, SetTemplateTextMutationVariables>;
+export const RemoveTemplateTextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveTemplateText"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateTextRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateTextRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TemplateFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RemoveTemplateTextMutation, RemoveTemplateTextMutationVariables>;
+export const CopyTemplateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CopyTemplate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateCopyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateCopy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TemplateFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TemplateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"texts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<CopyTemplateMutation, CopyTemplateMutationVariables>;
+export const SendTemplateTestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendTemplateTest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MailTemplateSendTestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplateSendTest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<SendTemplateTestMutation, SendTemplateTestMutationVariables>;
+export const PreviewTemplateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewTemplate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"templateId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"customerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailTemplatePreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"templateId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"templateId"}}},{"kind":"Argument","name":{"kind":"Name","value":"customerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"customerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PreviewTemplateQuery, PreviewTemplateQueryVariables>;
+export const PlanCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlanCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignPlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<PlanCampaignMutation, PlanCampaignMutationVariables>;
+export const UpdateCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
+export const AddToAudienceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddToAudience"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignCustomersAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignCustomersAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<AddToAudienceMutation, AddToAudienceMutationVariables>;
+export const RemoveFromAudienceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveFromAudience"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignCustomersRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignCustomersRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RemoveFromAudienceMutation, RemoveFromAudienceMutationVariables>;
+export const LaunchCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LaunchCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignLaunchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignLaunch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<LaunchCampaignMutation, LaunchCampaignMutationVariables>;
+export const PauseCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PauseCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignPauseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPause"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<PauseCampaignMutation, PauseCampaignMutationVariables>;
+export const ResumeCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignResumeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignResume"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<ResumeCampaignMutation, ResumeCampaignMutationVariables>;
+export const StopCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignStopInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignStop"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<StopCampaignMutation, StopCampaignMutationVariables>;
+export const MailMemberAgainDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MailMemberAgain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMemberSendAgainInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMemberSendAgain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"statusCode"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"handedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"bouncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"repliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unsubscribedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<MailMemberAgainMutation, MailMemberAgainMutationVariables>;
+export const ReadCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sendFrom"}},{"kind":"Field","name":{"kind":"Name","value":"sendUntil"}},{"kind":"Field","name":{"kind":"Name","value":"weekdaysOnly"}},{"kind":"Field","name":{"kind":"Name","value":"holdOutPercent"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"launchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audienceConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"within"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]} as unknown as DocumentNode<ReadCampaignQuery, ReadCampaignQueryVariables>;
+export const ReadMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMemberFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"statusCode"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"handedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"bouncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"repliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unsubscribedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReadMembersQuery, ReadMembersQueryVariables>;
+export const PreviewAudienceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewAudience"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audienceCustomers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audiencePreview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"examined"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}},{"kind":"Field","name":{"kind":"Name","value":"mailable"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"examples"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewAudienceQuery, PreviewAudienceQueryVariables>;
+export const ReadResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromAt"}},{"kind":"Field","name":{"kind":"Name","value":"untilAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holdOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"opened"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"won"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"queued"}},{"kind":"Field","name":{"kind":"Name","value":"excluded"}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}},{"kind":"Field","name":{"kind":"Name","value":"sent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"failed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounced"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unsubscribed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opened"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"won"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedDifference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wonDifference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeasuredProportion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]} as unknown as DocumentNode<ReadResultsQuery, ReadResultsQueryVariables>;
+export const ReadSuppressionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadSuppressions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ReadSuppressionsQuery, ReadSuppressionsQueryVariables>;
+export const AddSuppressionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddSuppression"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressionAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppression"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<AddSuppressionMutation, AddSuppressionMutationVariables>;
+export const RemoveSuppressionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSuppression"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressionRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RemoveSuppressionMutation, RemoveSuppressionMutationVariables>;
+export const SetCampaignPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetCampaignPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignPolicySetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPolicySet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mostMails"}},{"kind":"Field","name":{"kind":"Name","value":"perDays"}},{"kind":"Field","name":{"kind":"Name","value":"domainPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"domainConnections"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<SetCampaignPolicyMutation, SetCampaignPolicyMutationVariables>;
+export const ReadTimelineOfMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadTimelineOfMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"type"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"CampaignMember","block":false}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaignMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReadTimelineOfMembersQuery, ReadTimelineOfMembersQueryVariables>;
+export const MakeCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MakeCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contactPoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<MakeCustomerMutation, MakeCustomerMutationVariables>;
+export const CancelJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JobCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<CancelJobMutation, CancelJobMutationVariables>;
 export const ListCalendarsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListCalendars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"holidayRegion"}},{"kind":"Field","name":{"kind":"Name","value":"windows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"specialDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fallsOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}}]}}]} as unknown as DocumentNode<ListCalendarsQuery, ListCalendarsQueryVariables>;
 export const ReadCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"holidayRegion"}},{"kind":"Field","name":{"kind":"Name","value":"windows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"specialDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fallsOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}}]}}]} as unknown as DocumentNode<ReadCalendarQuery, ReadCalendarQueryVariables>;
 export const CreateCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"holidayRegion"}},{"kind":"Field","name":{"kind":"Name","value":"windows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"specialDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fallsOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<CreateCalendarMutation, CreateCalendarMutationVariables>;
