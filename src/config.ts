@@ -105,6 +105,10 @@ const schema = z.object({
     meaning: 'Where mail comes back to that cannot be delivered: support+b-…@, which tells the message, or the plain address.',
     allowed: 'by-message, or plain where the server does not deliver support+…@ to support@',
   }),
+  MAILBOX_NETWORKS: z.enum(['public', 'any']).prefault('public').register(about, {
+    meaning: 'Where the mailboxes of channels may be: on the Internet, encrypted, or in private networks too.',
+    allowed: 'public or any',
+  }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).prefault('info').register(about, {
     meaning: 'The least important lines that are logged.',
     allowed: 'fatal, error, warn, info, debug, trace or silent',
@@ -149,6 +153,8 @@ export interface Config {
     readonly dkim: { readonly selector: string; readonly privateKey: string; readonly domain: string | null } | null;
     readonly returnByMessage: boolean;
   };
+  /** Whether mailboxes may be in private networks. */
+  readonly privateMailboxes: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
   /** In seconds, as the next one. */
   readonly accessTokenLifetime: number;
@@ -181,6 +187,7 @@ export function readConfig(env: Environment = process.env): Config {
       dkim: data.MAIL_DKIM_KEY === undefined ? null : { selector: data.MAIL_DKIM_SELECTOR, privateKey: data.MAIL_DKIM_KEY, domain: data.MAIL_DKIM_DOMAIN?.toLowerCase() ?? null },
       returnByMessage: data.MAIL_RETURN === 'by-message',
     },
+    privateMailboxes: data.MAILBOX_NETWORKS === 'any',
     logLevel: data.LOG_LEVEL,
     accessTokenLifetime: data.ACCESS_TOKEN_LIFETIME,
     refreshTokenLifetime: data.REFRESH_TOKEN_LIFETIME,

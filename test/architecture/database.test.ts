@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Tables that belong to no tenant, and functions that look across tenants: closed lists. */
 const WITHOUT_TENANT = ['migration', 'signing_key'];
-const ACROSS_TENANTS = ['api_key_rights', 'forget_idempotency', 'forget_sessions', 'note_api_key_use', 'reaction_backlog', 'rights_of_api_keys', 'rights_of_users', 'session_of_family', 'sign_in_accounts', 'stream_heads', 'user_rights'];
+const ACROSS_TENANTS = ['api_key_rights', 'forget_idempotency', 'forget_sessions', 'note_api_key_use', 'reaction_backlog', 'rights_of_api_keys', 'rights_of_users', 'session_of_family', 'sign_in_accounts', 'stream_heads', 'user_rights', 'watched_mailboxes'];
 const INDEXES_ACROSS_TENANTS = ['api_key_hash', 'idempotency_created', 'session_family', 'session_over', 'user_sign_in'];
 
 const models = modules.flatMap((module) => module.models.map(modelOf));

@@ -141,6 +141,7 @@ describe('a function that looks across organisations', () => {
       'sign_in_accounts(address text) TABLE(tenant uuid, organization text, person uuid, password_hash text)',
       'stream_heads(tenants uuid[]) TABLE(tenant_id uuid, epoch integer, seq bigint)',
       'user_rights(of_tenant uuid, person uuid, in_session uuid, at timestamp with time zone) TABLE(teams uuid[], roles jsonb)',
+      'watched_mailboxes() TABLE(tenant_id uuid, id uuid, setting integer)',
     ]);
   });
   it('finds accounts by the whole address only', async () => {
