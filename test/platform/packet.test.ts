@@ -2,17 +2,21 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { Receiver } from 'ws';
 import { Packet, Packets, payloadOf, startOf } from '../../src/platform/live/packet.ts';
 import type { Told } from '../../src/platform/live/walk.ts';
 
-/** What a client reads out of these bytes, by the library's own reader. */
+/** The texts of whole, unmasked frames, as RFC 6455 lays them out. */
 function readBy(bytes: Buffer): string[] {
   const texts: string[] = [];
-  const receiver = new Receiver({ isServer: false, maxPayload: 1e9 });
-  receiver.on('message', (data: Buffer) => texts.push(String(data)));
-  receiver.on('error', (error: Error) => assert.fail(error));
-  receiver.write(bytes);
+  for (let at = 0; at < bytes.length;) {
+    assert.equal(bytes[at], 0x81, 'a whole text');
+    const short = bytes[at + 1]!;
+    const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
+    const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2));
+    assert.ok(short < 126 || length > (short === 126 ? 125 : 65_535), 'the shortest head');
+    texts.push(bytes.toString('utf8', start, start + length));
+    at = start + length;
+  }
   return texts;
 }
 const told = (...texts: string[]): Told<Buffer>[] => texts.map((text, seq) => ({ seq, mark: false, message: payloadOf({ data: text }) }));
