@@ -28,6 +28,8 @@ export interface Inverse {
   readonly max?: number;
   /** By which field a bounded list is sorted, and then by id; when not given, by id alone. */
   readonly sortedBy?: string;
+  /** Which of those are in a bounded list; all when not given. */
+  readonly where?: Predicate;
 }
 
 export interface FieldOptions {
@@ -205,8 +207,8 @@ export function node(description: string, { model, id }: { model: string; id: st
 }
 
 /** The records of a model whose `@node` is this one: a page of them, a plain list when bounded by `max`, the record itself when that is 1. */
-export function hasMany(target: () => ModelClass, node: string, description: string, { max }: { max?: number } = {}): (of: object, name: string) => void {
-  return (of, name) => word('hasMany', description, { target, needs: [node], inverse: { name, description, ...(max ? { max } : {}) } })(of, name);
+export function hasMany(target: () => ModelClass, node: string, description: string, bounds: Pick<Inverse, 'max' | 'sortedBy' | 'where'> = {}): (of: object, name: string) => void {
+  return (of, name) => word('hasMany', description, { target, needs: [node], inverse: { name, description, ...bounds } })(of, name);
 }
 
 /** In inputs and results: a nested object, or a bounded list of them. */

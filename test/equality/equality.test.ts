@@ -22,10 +22,10 @@ let coverage: Coverage;
 before(async () => {
   nodes = await TwoNodes.start({ seed, people: 1 });
   coverage = new Coverage(nodes.app.app.schema);
-});
+}, { timeout: 300_000 });
 after(() => nodes.stop());
 
-it('every field of every type is answered alike', { timeout: 120_000 }, async () => {
+it('every field of every type is answered alike', { timeout: 300_000 }, async () => {
   const askers = nodes.askers.filter(({ name, user }) => name === 'administrator' || user);
   assert.deepEqual(new Set(askers.map(({ reach }) => reach)), new Set(['ALL', 'TEAM', 'OWN']));
   for (const asked of everyField(nodes.app.app.schema, nodes.corpora[0])) for (const asker of askers) {
@@ -44,7 +44,7 @@ it('what is read by words of the kernel is compiled', async () => {
   }
 });
 
-it(`whatever is asked is answered alike (${again})`, { timeout: 120_000 }, async (t) => {
+it(`whatever is asked is answered alike (${again})`, { timeout: 300_000 }, async (t) => {
   const wrong = await firstDifference(nodes, { seed, cases: CASES, shrinkMs: 20_000, seen: (compared) => coverage.count(compared) });
   t.diagnostic(coverage.told);
   if (wrong !== null) assert.fail(`${again}: ${wrong}`);

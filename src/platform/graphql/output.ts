@@ -156,19 +156,19 @@ export class TypeBook {
     return {
       description,
       type: child.read === null ? new GraphQLNonNull(type) : type,
-      extensions: { from: { children: child, by: relation, most: max ?? null }, ...(max ? { atMost: max } : {}) },
+      extensions: { from: { children: child, by: relation, as: inverse }, ...(max ? { atMost: max } : {}) },
       args: max ? {} : pageArguments(this, child),
       resolve: (source, args, { reader }) =>
         max
-          ? reader.childList(child, relation, String(source['id']), max)
+          ? reader.childList(child, relation, String(source['id']), inverse)
           : reader.childPage(child, relation, String(source['id']), args as PageArgs),
     };
   }
 
-  #child(child: ModelSpec, relation: FieldSpec, { description }: NonNullable<FieldSpec['inverse']>): FieldConfig {
+  #child(child: ModelSpec, relation: FieldSpec, inverse: NonNullable<FieldSpec['inverse']>): FieldConfig {
     return {
-      description, type: this.object(child.type), extensions: { from: { children: child, by: relation, most: 1 } },
-      resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), 1))?.[0] ?? null,
+      description: inverse.description, type: this.object(child.type), extensions: { from: { children: child, by: relation, as: inverse } },
+      resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), inverse))?.[0] ?? null,
     };
   }
 }

@@ -142,6 +142,7 @@ type Documents = {
     "\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": typeof types.RemoveContactDocument,
     "\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n": typeof types.ReadOpportunityDocument,
     "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n": typeof types.ListOpportunitiesDocument,
+    "\n  query TasksOfOpportunities($ids: [ID!]!) { nodes(ids: $ids) { ... on Opportunity { nextTask { title assignee { id } customer { id } } tasks { title } } } }\n": typeof types.TasksOfOpportunitiesDocument,
     "\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n": typeof types.OpportunitiesOfCustomerDocument,
     "\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n": typeof types.SetRateDocument,
     "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": typeof types.TotalsFactsFragmentDoc,
@@ -327,6 +328,7 @@ const documents: Documents = {
     "\n  mutation RemoveContact($input: OpportunityContactRemoveInput!) {\n    opportunityContactRemove(input: $input) { opportunity { ...OpportunityFacts } userErrors { ...Refused } position }\n  }\n": types.RemoveContactDocument,
     "\n  query ReadOpportunity($id: ID!) { opportunity(id: $id) { ...OpportunityFacts } node(id: $id) { id } }\n": types.ReadOpportunityDocument,
     "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n": types.ListOpportunitiesDocument,
+    "\n  query TasksOfOpportunities($ids: [ID!]!) { nodes(ids: $ids) { ... on Opportunity { nextTask { title assignee { id } customer { id } } tasks { title } } } }\n": types.TasksOfOpportunitiesDocument,
     "\n  query OpportunitiesOfCustomer($id: ID!) {\n    customer(id: $id) {\n      stage\n      opportunities(first: 20) { nodes { id } }\n      dealRoles(first: 20) { nodes { role opportunity { id } } }\n      timeline(first: 20) { nodes { type subject { id } } }\n    }\n  }\n": types.OpportunitiesOfCustomerDocument,
     "\n  mutation SetRate($input: ExchangeRateSetInput!) {\n    exchangeRateSet(input: $input) {\n      currencyPair { id baseCurrency quoteCurrency rate validOn source rates(first: 20) { nodes { rate validOn source } } }\n      userErrors { ...Refused } position\n    }\n  }\n": types.SetRateDocument,
     "\n  fragment TotalsFacts on CurrencyTotals { sums { ...MoneyFacts } total { ...MoneyFacts } unrated }\n": types.TotalsFactsFragmentDoc,
@@ -910,6 +912,10 @@ export function graphql(source: "\n  query ReadOpportunity($id: ID!) { opportuni
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n"): (typeof documents)["\n  query ListOpportunities($filter: OpportunityFilter, $orderBy: OpportunityOrder) {\n    opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TasksOfOpportunities($ids: [ID!]!) { nodes(ids: $ids) { ... on Opportunity { nextTask { title assignee { id } customer { id } } tasks { title } } } }\n"): (typeof documents)["\n  query TasksOfOpportunities($ids: [ID!]!) { nodes(ids: $ids) { ... on Opportunity { nextTask { title assignee { id } customer { id } } tasks { title } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
