@@ -114,13 +114,13 @@ test('every order has its index, also within the records it is listed under; par
   none(missing);
 });
 
-test('only a closed list of functions looks across tenants, each with a fixed search path and for the application alone', async () => {
-  const functions = await rows<{ name: string; settings: string[] | null; open: boolean; app: boolean }>(`
-    select proname as name, proconfig as settings, has_function_privilege('rapport_app', p.oid, 'execute') as app,
+test('only a closed list of functions looks across tenants, each with a fixed search path and for the roles of the application alone', async () => {
+  const functions = await rows<{ name: string; settings: string[] | null; open: boolean; ours: boolean }>(`
+    select proname as name, proconfig as settings, has_function_privilege('rapport_app', p.oid, 'execute') or has_function_privilege('rapport_jobs', p.oid, 'execute') as ours,
       exists (select 1 from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as open
     from pg_proc p where pronamespace = 'public'::regnamespace and prosecdef`);
   assert.deepEqual(functions.map(({ name }) => name).sort(), ACROSS_TENANTS);
-  none(functions.filter(({ settings, open, app }) => open || !app || !settings?.some((one) => one.startsWith('search_path='))));
+  none(functions.filter(({ settings, open, ours }) => open || !ours || !settings?.some((one) => one.startsWith('search_path='))));
 });
 
 test('the application role neither owns nor bypasses, and an unset tenant raises', async () => {
