@@ -52,6 +52,7 @@ const filling = (operation: Operation): Filling => ({
   examples: {
     'SignInInput.email': ours.email, 'SignInInput.password': PASSWORD, 'UserCreateInput.password': 'another long pass phrase',
     'UserCreateInput.email': `${randomUUID()}@example.com`, 'RoleDefineInput.permissions': [],
+    'serviceLevelAttainment.from': new Date(Date.now() - 86_400_000).toISOString(), 'serviceLevelAttainment.until': new Date(Date.now() + 86_400_000).toISOString(),
   },
   ...(operation.of === null ? {} : { record: ours.ids.get(operation.of)?.[0] ?? '' }),
 });
