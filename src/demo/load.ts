@@ -11,6 +11,7 @@ import { systemActor } from '../kernel/actor.ts';
 import { splitId } from '../kernel/ids.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import { Execution } from '../platform/graphql/execution.ts';
+import { addCampaigns } from './campaigns.ts';
 import { loadOpportunities, type RunAt } from './load-opportunities.ts';
 import { addTasks } from './tasks.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
@@ -39,6 +40,7 @@ export async function loadDemo(app: App): Promise<void> {
   await loadOpportunities(runAt, run.ask, { customers, users, administrator: administrator.id });
   await addTasks(run, { users, customers });
   await serve(run, users, customers);
+  await addCampaigns(app, tenant, run, runAt, users);
 }
 
 export interface SignIn {
