@@ -17,7 +17,7 @@ describe('the place of a customer', () => {
 
   it('is spread evenly over ids that follow each other, under any seed', () => {
     for (const seed of ['a', 'b', '0f'.repeat(16)]) {
-      const cells = new Array<number>(100).fill(0);
+      const cells = Array.from({ length: 100 }, () => 0);
       for (const customer of customers) cells[Math.floor(placeOf(seed, customer) * 100)]! += 1;
       const expected = customers.length / 100;
       const chiSquared = cells.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
