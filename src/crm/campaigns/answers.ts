@@ -12,7 +12,7 @@ import { MailMessageId } from '../interactions/mail-message-id.ts';
 import { MOST_PARTICIPANTS, Participant } from '../interactions/participant.ts';
 import { CampaignMember } from './campaign-member.ts';
 import { Campaign } from './campaign.ts';
-import { bounceIn, namesIn } from './returned-mail.ts';
+import { bounceIn } from './returned-mail.ts';
 
 /** Of a customer, the campaigns that an answer is looked for among. */
 const MOST_MAILS = 50;
@@ -42,7 +42,7 @@ async function findAnswered({ customer, conversation, startedAt }: Interaction, 
 async function findBounced({ id, subject, startedAt }: Interaction, transaction: Transaction): Promise<void> {
   const { all, ports, actor } = transaction;
   const [participants, [body]] = await Promise.all([all(Participant, { interaction: id }, MOST_PARTICIPANTS), all(InteractionBody, { interaction: id })]);
-  const named = participants.flatMap(({ role, address }) => (role === 'TO' ? namesIn(address ?? '') : [])).flatMap((name) => ports.mail.named(actor.tenant, name) ?? []);
+  const named = participants.flatMap(({ role, address }) => (role === 'TO' ? ports.mail.named(actor.tenant, address ?? '') ?? [] : []));
   const [member] = named.length > 0 ? await all(CampaignMember, { id: named }) : [];
   const from = participants.find(({ role }) => role === 'FROM');
   const bounce = bounceIn({ from: from?.address ?? from?.name ?? '', subject: subject ?? '', text: body?.text ?? '' });

@@ -19,6 +19,3 @@ export function bounceIn({ from, subject, text }: { readonly from: string; reado
   const line = text.split('\n').find((one) => statusCode !== null && one.includes(statusCode)) ?? subject;
   return { statusCode, reason: line.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON) || 'A mail server returned it.', permanent: NO_SUCH_ADDRESS.test(statusCode ?? '') };
 }
-
-/** What may be the name of a mail of ours in the address that it comes back to. */
-export const namesIn = (address: string): string[] => /\+b-([0-9a-v]{40})@/i.exec(address)?.slice(1, 2) ?? [];
