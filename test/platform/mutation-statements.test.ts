@@ -18,6 +18,10 @@ import { fill, mutate, type World } from '../support/world.ts';
 
 const MOST = 5;
 const WINDOW = { weekday: 'MONDAY', opensAt: '09:00', closesAt: '17:00' };
+const CAMPAIGN = {
+  goal: 'Beans sold', budget: { amount: '100', currency: 'CZK' }, startsOn: '2026-11-01', endsOn: '2099-12-31', startAt: '2099-01-01T00:00:00Z', timeZone: 'Europe/Prague', sendFrom: '08:00', sendUntil: '17:00',
+  weekdaysOnly: true, holdOutPercent: 20,
+};
 const PROMISE = { priority: 'URGENT', metric: 'RESOLUTION', within: 'PT8H' };
 
 let app: TestApp;
@@ -75,6 +79,12 @@ interface Ids {
   readonly mailConversation: string;
   readonly message: string;
   readonly failedMessage: string;
+  readonly template: string;
+  readonly secondTemplate: string;
+  readonly campaign: string;
+  readonly namedCampaign: string;
+  readonly member: string;
+  readonly suppression: string;
 }
 
 interface Case {
@@ -302,6 +312,49 @@ const cases: Readonly<Record<string, Case>> = {
   notificationMarkRead: { input: ({ notification }) => ({ notificationId: notification }) },
   notificationMarkAllRead: { input: () => ({}) },
 
+  mailTemplateCreate: { input: () => ({ name: 'Winter', fallbackLanguage: 'en' }) },
+  mailTemplateUpdate: { input: ({ template }) => ({ templateId: template, name: 'Spring', fallbackLanguage: 'en' }) },
+  mailTemplateTextSet: { input: ({ template }) => ({ templateId: template, language: 'pl', subject: 'Ziarna', html: '<p>{{ unsubscribeUrl }}</p>', text: '{{ unsubscribeUrl }}' }) },
+  mailTemplateTextRemove: { input: ({ template }) => ({ templateId: template, language: 'cs' }) },
+  mailTemplateCopy: { input: ({ template }) => ({ templateId: template, name: 'Copy' }) },
+  mailTemplateSendTest: { input: ({ template }) => ({ templateId: template, language: 'en' }) },
+  campaignPlan: {
+    input: ({ channel, customer, template, secondTemplate }) => ({
+      ...CAMPAIGN, name: 'Another campaign', channelId: channel, audience: { customerIds: [customer] }, variants: [{ name: 'A', templateId: template }, { name: 'B', templateId: secondTemplate, weight: 2 }],
+    }),
+    more: [12, 'the organisation, the channel, the audience there was, which is gone before another is, the customers, which of them are named already, the templates, and the variants there were'],
+  },
+  campaignUpdate: {
+    input: ({ namedCampaign, channel, customer, other, template, secondTemplate }) => ({
+      ...CAMPAIGN, campaignId: namedCampaign, name: 'Renamed', channelId: channel, audience: { customerIds: [customer, other] },
+      variants: [{ name: 'C', templateId: template }, { name: 'D', templateId: secondTemplate, weight: 3 }],
+    }),
+    more: [12, 'the campaign, the channel, the audience there was, which is gone before another is, the customers, which of them are named already, the templates, and the variants there were'],
+  },
+  campaignCustomersRemove: { input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }) },
+  campaignCustomersAdd: {
+    input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }),
+    more: [7, 'the campaign, whether its audience is chosen by a filter, the customers, and which of them are named already'],
+  },
+  campaignLaunch: {
+    input: ({ campaign }) => ({ campaignId: campaign }),
+    more: [10, 'the campaign, the channel, its audience, by filter or by name, its variants, and each template they have, which is locked, with its texts'],
+  },
+  campaignPause: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignResume: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignStop: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignMemberSendAgain: { input: ({ member }) => ({ campaignMemberId: member }), more: [6, 'of which campaign they are, that one and the member locked in this order'] },
+  campaignPolicySet: { input: () => ({ mostMails: 4, perDays: 8, domainPerMinute: 100, domainConnections: 3 }) },
+  suppressionAdd: { input: () => ({ address: 'never@example.org', reason: 'UNSUBSCRIBED', note: 'By telephone' }) },
+  suppressionRemove: { input: ({ suppression }) => ({ suppressionId: suppression }) },
+  channelMailboxSet: {
+    input: ({ channel }) => ({
+      channelId: channel, host: 'imap.own.example', port: 993, security: 'TLS', user: 'letters', password: 'Password', folder: 'INBOX', takesExisting: true,
+    }),
+    more: [6, 'the channel, and the mailbox it had, which is then locked'],
+  },
+  channelMailboxRemove: { input: ({ channel }) => ({ channelId: channel }) },
+
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
   userDeactivate: {
@@ -358,6 +411,7 @@ async function makeIds(): Promise<Ids> {
     administrators: roles.nodes.find(({ builtIn }) => builtIn === 'ADMINISTRATOR')!.id,
     key: await made('apiKeyCreate', 'apiKey', { name: 'Third', permissions: [] }),
     ...await ticketIds(three, channel),
+    ...await campaignIds(one, channel),
     session: sessions.nodes.find(({ current }) => !current)!.id,
     thirdPoint, bouncedPoint, message: message.id, failedMessage: failedMessage.id, mailConversation: message.conversation.id,
   };
@@ -376,6 +430,30 @@ async function ticketIds(customerId: string, channelId: string): Promise<Pick<Id
     ticketLink: await made('ticketLink', 'ticketLink', { ticketId: tickets[5], type: 'RELATED', toTicketId: tickets[6] }),
     thirdConversation: await made('conversationStart', 'conversation', { customerId, channelId }),
     notification: await ownNotification(tickets[6] ?? ''),
+  };
+}
+
+type CampaignIds = Pick<Ids, 'template' | 'secondTemplate' | 'campaign' | 'namedCampaign' | 'member' | 'suppression'>;
+
+/** Of the members of the fill world, one whose mail failed in a campaign that is done: to be mailed again, it has to be set going. */
+async function campaignIds(customerId: string, channelId: string): Promise<CampaignIds> {
+  const template = async (name: string): Promise<string> => {
+    const templateId = await made('mailTemplateCreate', 'mailTemplate', { name, fallbackLanguage: 'en' });
+    for (const language of ['en', 'cs']) await made('mailTemplateTextSet', 'mailTemplateText', { templateId, language, subject: name, html: '<p>{{ unsubscribeUrl }}</p>' });
+    return templateId;
+  };
+  const [first, second, launched] = [await template('Summer'), await template('Autumn'), await template('Sent')];
+  const plan = (name: string, templateId: string, audience: object): Promise<string> => made('campaignPlan', 'campaign', { name, channelId, audience, variants: [{ name: 'A', templateId }] });
+  await made('channelMailboxSet', 'channel', { channelId, host: 'imap.own.example', user: 'letters', password: PASSWORD });
+  const [member = ''] = world.ids.get('CampaignMember')!;
+  const raw = splitId(member)?.id ?? '';
+  await app.database.asOwner(`update campaign_member set status = 'FAILED', bounced_at = null where id = '${raw}'`);
+  await app.database.asOwner(`update campaign set status = 'DONE', ended_at = now(), job_id = null where id = (select campaign_id from campaign_member where id = '${raw}')`);
+  return {
+    template: first, secondTemplate: second, member,
+    campaign: await plan('Launched', launched, { customerIds: [customerId] }),
+    namedCampaign: await plan('Named', first, { customerIds: [customerId] }),
+    suppression: await made('suppressionAdd', 'suppression', { address: 'off@example.org' }),
   };
 }
 
