@@ -70,11 +70,13 @@ export async function openMailboxServer(users: readonly string[]): Promise<Mailb
     await once(process, 'exit');
   };
   await start();
+  let delivered = 0;
   const inbox = (user: string): string => join(folder, 'mail', user);
   return {
     port, start, stop,
     deliver(user, mail) {
-      const name = `${Date.now()}.${randomUUID()}.localhost`;
+      // Of mails of the same moment the server numbers them by name.
+      const name = `${Date.now()}.${String(delivered++).padStart(9, '0')}-${randomUUID()}.localhost`;
       const file = join(inbox(user), 'tmp', name);
       writeFileSync(file, typeof mail === 'string' ? mail.replace(/\r?\n/g, '\r\n') : mail);
       chownSync(file, uid, gid);

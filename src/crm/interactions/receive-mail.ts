@@ -34,15 +34,22 @@ export async function receiveMail(mail: ReceivedMail, channelId: string, transac
 
   const isOwn = await ownAddresses(transaction);
   const automatic = mail.autoSubmitted || Boolean(mail.bulk) || (mail.loops ?? []).some(isOwn);
-  const [letter] = await notYetTaken([letterFrom({ ...mail, autoSubmitted: automatic }, isOwn, now())], transaction);
-  if (!letter) return null;
-  const around = await Surroundings.of([letter], transaction);
-  const place = around.placeOf(letter, reported ? await find(Conversation, reported.conversation.id) ?? undefined : undefined);
+  const [dated] = await notYetTaken([letterFrom({ ...mail, autoSubmitted: automatic }, isOwn, now())], transaction);
+  if (!dated) return null;
+  const around = await Surroundings.of([dated], transaction);
+  const place = around.placeOf(dated, reported ? await find(Conversation, reported.conversation.id) ?? undefined : undefined);
+  const letter = { ...dated, at: momentAfter(place.found?.lastAt, dated.at) };
   const written = letter.direction === 'INBOUND' && !automatic;
   if (written && place.found?.status === 'CLOSED') place.found.reopen();
   if (written) for (const { key } of letter.counterparts) await markAddressDeliverable(key, transaction);
   const { conversation } = around.settle(letter, place, channel);
   return recordLetter(letter, { ...place, conversation, users: around.users, origin: 'interaction.received' }, transaction);
+}
+
+/** The date of a mail names a second only: within that second it came after what its conversation had already, which it may answer. */
+function momentAfter(last: Date | undefined, at: Date): Date {
+  const isSameSecond = last && Math.floor(last.getTime() / 1000) === Math.floor(at.getTime() / 1000);
+  return isSameSecond && at <= last ? new Date(last.getTime() + 1) : at;
 }
 
 /** The message of ours that one of these addresses or Message-IDs names. */
