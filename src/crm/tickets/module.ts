@@ -57,7 +57,6 @@ export const tickets: Module = {
     'ticketSettings:update': { description: 'Say when tickets are closed by themselves, and how long they can be reopened by their customer.', roles: ['supervisor'] },
     'serviceLevel:create': { description: 'Add service levels.', roles: ['supervisor'] },
     'serviceLevel:update': { description: 'Change service levels, their promises and their order.', roles: ['supervisor'] },
-    'serviceLevel:measure': { description: 'See how promises were kept.', roles: ['supervisor', 'readOnly'] },
     'savedReply:create': { description: 'Add saved replies.', roles: SERVING },
     'savedReply:update': { description: 'Change and retire saved replies.', roles: SERVING },
   },

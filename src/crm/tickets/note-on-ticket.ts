@@ -19,7 +19,7 @@ export async function noteOnTicket({ ticketId, expectedVersion, text, mentionIds
   const mentioned = await findMentioned([...new Set(mentionIds ?? [])], transaction);
   const { customer, conversation } = ticket;
   const interaction = add(Interaction.create({
-    kind: 'NOTE', direction: 'INTERNAL', conversation, customer, startedAt: now(), subject: ticket.reference, preview: previewOf(text),
+    kind: 'NOTE', direction: 'INTERNAL', conversation, customer, startedAt: now(), subject: `${ticket.reference} ${ticket.subject}`.slice(0, 1000), preview: previewOf(text),
     agent: actor.kind === 'USER' ? { id: actor.id } : null,
   }, 'interaction.logged'));
   add(InteractionBody.of(interaction, text));

@@ -33,7 +33,7 @@ export class ServiceLevelResolver {
     return page(ServiceLevel, args);
   }
 
-  @query(listOf(ServiceLevelAttainment, MOST_ATTAINMENTS), 'serviceLevel:measure', `How the promises of each service level were kept in a period, for tickets you reach: the service levels in their order, and of each what was promised. At most ${MOST_ATTAINMENTS}.`, { args: ServiceLevelAttainmentArgs })
+  @query(listOf(ServiceLevelAttainment, MOST_ATTAINMENTS), 'clock:read', `How the promises of each service level were kept in a period, for tickets you reach: the service levels in their order, and of each what was promised. At most ${MOST_ATTAINMENTS}.`, { args: ServiceLevelAttainmentArgs })
   serviceLevelAttainment(args: ServiceLevelAttainmentArgs, context: Context) {
     return measureAttainment(args, context);
   }
