@@ -20,7 +20,7 @@ const complaints: string[] = [];
 
 before(async () => {
   [test, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  await loadDemo(test.app);
+  await loadDemo(test.app, test.database.ownerUrl);
 });
 after(async () => {
   await browser?.close();

@@ -31,6 +31,7 @@ const KNOWN: readonly [list: RegExp, why: string][] = [
   [/^Query\.channels where /, 'an organisation has few channels'],
   [/^Query\.customers where kind /, 'there are two kinds, and neither is rare'],
   [/^Query\.conversations by .* for (TEAM|OWN)$/, 'what is reached through its customer is judged row by row along the order, so who reaches few walks far'],
+  [/^User\.customers by .* for TEAM$/, 'of what one person owns that a team has too, it takes the one or the other way by their statistics: at most what the person owns is sorted'],
 ];
 
 /** A list of the schema; `owner` null: at the root. */
