@@ -44,7 +44,8 @@ export const warmStart: Part = {
     const port = await freePort();
     const env = { PORT: String(port), RAPPORT_DATA: FOLDER, LOG_LEVEL: 'warn', ACCESS_TOKEN_LIFETIME: '1d' };
     const product = { file: process.execPath, args: ['bin/bootstrap.mjs', 'src/main.ts'], cwd: ROOT, env };
-    const prepared = await prepare(product, port);
+    const sources = { ...product, args: ['--import=./bin/typescript.mjs', '--import=./bin/orphan.mjs', 'src/main.ts'] };
+    const prepared = await prepare(sources, port);
     const script = { file: process.execPath, args: ['constant.mjs'], cwd: HERE, env: { ...prepared.env, BENCH_NODE: process.execPath } };
     const byNpm = (command: Command): Command => ({ ...command, file: 'npm', args: ['start'] });
 
@@ -68,7 +69,7 @@ export const warmStart: Part = {
   },
 };
 
-/** A first start makes the database and tells what the reference needs. */
+/** A first start makes the database and tells what the reference needs: of the sources, since a bundle imports no packages. */
 async function prepare(product: Command, port: number): Promise<{ token: string; packages: string[]; env: Record<string, string> }> {
   const told = join(FOLDER, 'imports.json');
   rmSync(told, { force: true });

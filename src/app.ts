@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { createAuthenticator } from './crm/identity/authenticate.ts';
+import { beginMailbox, openMailbox, reportMailbox, takeFromMailbox } from './crm/interactions/watch-mailbox.ts';
 import { Job } from './crm/jobs/job.ts';
 import { failureOf } from './crm/jobs/run-job.ts';
 import { modules as allModules } from './crm/modules.ts';
@@ -25,7 +26,10 @@ import { createTokens, type Tokens } from './platform/http/tokens.ts';
 import { keepHouse } from './platform/database/housekeeping.ts';
 import { Workplace } from './platform/jobs/workplace.ts';
 import { Live } from './platform/live/live.ts';
+import { mailboxPolicy } from './platform/mail/incoming/mailbox-network.ts';
+import { Mailboxes } from './platform/mail/incoming/mailboxes.ts';
 import { createMailer, type MailerOptions } from './platform/mail/outgoing/mailer.ts';
+import { createPageLinks } from './platform/pages/page-link.ts';
 
 export interface AppOptions {
   /** The database as the application's role. */
@@ -41,6 +45,8 @@ export interface AppOptions {
   readonly filesFolder: string;
   /** By default outgoing mails become files beside the stored ones. */
   readonly mail?: MailerOptions;
+  /** Whether mailboxes may be in private networks; by default not. */
+  readonly privateMailboxes?: boolean;
   readonly listen: { readonly host: string; readonly port: number };
   /** Public address; null: where it listens. */
   readonly baseUrl: string | null;
@@ -84,15 +90,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     throw error;
   });
   let url = options.baseUrl;
-  const links = createFileLinks({ sealing, baseUrl: () => url ?? '', now });
+  const around = { sealing, baseUrl: () => url ?? '', now };
+  const [links, pageLinks] = [createFileLinks(around), createPageLinks(around)];
   const files = createFolderStore(options.filesFolder);
   const mail = createMailer(options.mail ?? { smtp: null, folder: join(options.filesFolder, 'mail'), dkim: null, returnByMessage: true }, { sealing, files, now });
+  const privateNetworks = options.privateMailboxes ?? false;
   const live = new Live({ database, url: databaseUrl, models, now, onError });
 
   const host: Host = {
     database, models, now,
     modelClasses: modules.flatMap((module) => module.models),
-    ports: { catalogue, tokens, links, files, mail },
+    ports: {
+      catalogue, tokens, links: { file: links.file, page: pageLinks.page }, files, mail, vault: sealing, mailboxes: mailboxPolicy({ privateNetworks }),
+      beginnings: modules.flatMap(({ beginnings }) => beginnings ?? []),
+    },
     committed(tenant, position) {
       live.committed(tenant, position);
       workplace?.committed(tenant);
@@ -105,6 +116,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     timers: new Map(modules.flatMap(({ timers = [] }) => timers.map((timer) => [timer.name, timer]))),
     deadLetter: (reaction, event, error, { add, now }) => { add(Job.deadLetter(reaction, event, failureOf(error), now())); },
   });
+  const mailboxes = jobsUrl === null ? null : new Mailboxes({
+    url: jobsUrl, host, privateNetworks, onError,
+    desk: { open: openMailbox, begin: beginMailbox, take: takeFromMailbox, report: reportMailbox },
+  });
   const authenticate = createAuthenticator({
     catalogue, now,
     verifyAccessToken: tokens.verify,
@@ -112,7 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const server = createServer({
     listen: options.listen, host, schema, authenticate, files, log, live,
-    jwks: tokens.jwks, readLink: links.read,
+    jwks: tokens.jwks, readLink: links.read, readPage: pageLinks.readPage, pages: modules.flatMap(({ pages = [] }) => pages),
     ...(options.limits ? { limits: options.limits } : {}),
   });
   let stopping: Promise<void> | null = null;
@@ -120,6 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const stop = async (): Promise<void> => {
     await server.stop();
+    await mailboxes?.stop();
     await workplace?.stop();
     mail.close();
     await live.stop();
@@ -136,6 +152,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const served = await server.start();
       url ??= served.url;
       workplace?.start();
+      mailboxes?.start();
       return served;
     },
     stop: () => (stopping ??= stop()),

@@ -6,8 +6,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
-import { Duration, type DurationLikeObject } from 'luxon';
-import { z } from 'zod';
+import { Duration } from 'luxon';
+import * as z from 'zod';
 
 interface About {
   readonly meaning: string;
@@ -20,6 +20,10 @@ interface About {
 }
 
 const about = z.registry<About>();
+
+const MINUTE = 60;
+const DAY = 86_400;
+const unitSeconds = new Map([['s', 1], ['m', MINUTE], ['h', 3_600], ['d', DAY]]);
 
 const A_DATABASE = 'a URL such as postgresql://user:password@host:5432/database';
 
@@ -101,15 +105,19 @@ const schema = z.object({
     meaning: 'Where mail comes back to that cannot be delivered: support+b-…@, which tells the message, or the plain address.',
     allowed: 'by-message, or plain where the server does not deliver support+…@ to support@',
   }),
+  MAILBOX_NETWORKS: z.enum(['public', 'any']).prefault('public').register(about, {
+    meaning: 'Where the mailboxes of channels may be: on the Internet, encrypted, or in private networks too.',
+    allowed: 'public or any',
+  }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).prefault('info').register(about, {
     meaning: 'The least important lines that are logged.',
     allowed: 'fatal, error, warn, info, debug, trace or silent',
   }),
-  ACCESS_TOKEN_LIFETIME: lifetime({ seconds: 1 }, { days: 1 }).prefault('15m').register(about, {
+  ACCESS_TOKEN_LIFETIME: lifetime(1, DAY).prefault('15m').register(about, {
     meaning: 'How long an access token serves.',
     allowed: 'a time from 1s to 1d, such as 15m or PT15M',
   }),
-  REFRESH_TOKEN_LIFETIME: lifetime({ minutes: 1 }, { days: 400 }).prefault('30d').register(about, {
+  REFRESH_TOKEN_LIFETIME: lifetime(MINUTE, 400 * DAY).prefault('30d').register(about, {
     meaning: 'How long a sign-in can be renewed without the password.',
     allowed: 'a time from 1m to 400d, such as 30d or P30D',
   }),
@@ -145,6 +153,8 @@ export interface Config {
     readonly dkim: { readonly selector: string; readonly privateKey: string; readonly domain: string | null } | null;
     readonly returnByMessage: boolean;
   };
+  /** Whether mailboxes may be in private networks. */
+  readonly privateMailboxes: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
   /** In seconds, as the next one. */
   readonly accessTokenLifetime: number;
@@ -177,6 +187,7 @@ export function readConfig(env: Environment = process.env): Config {
       dkim: data.MAIL_DKIM_KEY === undefined ? null : { selector: data.MAIL_DKIM_SELECTOR, privateKey: data.MAIL_DKIM_KEY, domain: data.MAIL_DKIM_DOMAIN?.toLowerCase() ?? null },
       returnByMessage: data.MAIL_RETURN === 'by-message',
     },
+    privateMailboxes: data.MAILBOX_NETWORKS === 'any',
     logLevel: data.LOG_LEVEL,
     accessTokenLifetime: data.ACCESS_TOKEN_LIFETIME,
     refreshTokenLifetime: data.REFRESH_TOKEN_LIFETIME,
@@ -252,18 +263,13 @@ function isRsaKey(text: string): boolean {
 }
 
 /** In seconds; written like `15m`, or in ISO 8601. */
-function lifetime(shortest: DurationLikeObject, longest: DurationLikeObject) {
-  return z.string().transform(secondsOf).pipe(z.int().min(seconds(shortest)).max(seconds(longest)));
+function lifetime(shortest: number, longest: number) {
+  return z.string().transform(secondsOf).pipe(z.int().min(shortest).max(longest));
 }
 
 function secondsOf(text: string): number {
   const [, amount, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
-  const iso = unit === undefined ? text : unit === 'd' ? `P${amount}D` : `PT${amount}${unit.toUpperCase()}`;
-  return Duration.fromISO(iso).as('seconds');
-}
-
-function seconds(span: DurationLikeObject): number {
-  return Duration.fromObject(span).as('seconds');
+  return unit === undefined ? Duration.fromISO(text).as('seconds') : Number(amount) * (unitSeconds.get(unit) ?? NaN);
 }
 
 function withoutPassword(given: string): string {

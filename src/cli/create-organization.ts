@@ -9,7 +9,8 @@ import { emailAddress } from '../kernel/values/email-address.ts';
 import { locale } from '../kernel/values/locale.ts';
 import { timeZone } from '../kernel/values/time-zone.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
-import { command, telling, withApp } from './command.ts';
+import { command, withApp } from './command.ts';
+import { telling } from './opening.ts';
 import { addressOrDomain, valueOf } from './options.ts';
 
 interface Options {

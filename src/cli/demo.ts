@@ -1,9 +1,10 @@
 /** `rapport demo`: the demo organisation, and on request live traffic in it. */
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { demoSignIns, loadDemo, signInLines } from '../demo/load.ts';
+import { demoSignIns, hasBegun, loadDemo, signInLines } from '../demo/load.ts';
 import { sendTraffic } from '../demo/traffic.ts';
-import { command, signalled, telling, withApp } from './command.ts';
+import { command, withApp } from './command.ts';
+import { signalled, telling } from './opening.ts';
 import { milliseconds } from './options.ts';
 
 interface DemoOptions {
@@ -27,7 +28,7 @@ async function load({ json }: DemoOptions): Promise<void> {
     if (!config.demo || !database.ownerUrl) {
       throw new Error('The demo has well-known passwords: it goes only into the embedded database of a node that other machines cannot reach.');
     }
-    await loadDemo(app, database.ownerUrl);
+    if (!(await hasBegun(database.ownerUrl))) await loadDemo(app);
     return demoSignIns(database.ownerUrl);
   });
   if (json) process.stdout.write(`${JSON.stringify({ signIns })}\n`);

@@ -6,12 +6,12 @@
 import { Organization } from '../crm/identity/organization.ts';
 import { importMail, type MailImportOptions } from '../crm/interactions/import-mail.ts';
 import { ownSide, type OwnAddresses } from '../crm/interactions/own-side.ts';
-import type { ReceivedAttachment } from '../crm/interactions/received-mail.ts';
 import { isAboutData } from '../platform/database/attempt.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import type { Host } from '../platform/graphql/execution.ts';
 import { openArchive, type ArchiveEntry } from '../platform/mail/archive.ts';
-import type { MailAttachment, MailMessage } from '../platform/mail/mail-message.ts';
+import { keepAttachments } from '../platform/mail/keep-attachments.ts';
+import type { MailMessage } from '../platform/mail/mail-message.ts';
 import { parseMail } from '../platform/mail/parse.ts';
 import { Batch, type Arrival } from './import-batch.ts';
 import { Reasons } from './import-reasons.ts';
@@ -89,7 +89,9 @@ class ArchiveImport {
         if (!message) continue;
         if (!this.batch.hasRoomFor(message)) await hand();
         const { attachments, ...mail } = message;
-        this.batch.add({ origin: entry.origin, mail, attachments: keepAttachments(host, tenant, attachments) }, message);
+        const kept = keepAttachments(host.ports.files, tenant, attachments);
+        kept.catch(() => {}); // thrown where it is waited for
+        this.batch.add({ origin: entry.origin, mail, attachments: kept }, message);
       }
       await hand();
       await hand(); // an empty one, to see the last one done
@@ -138,16 +140,6 @@ class ArchiveImport {
     this.summary.skipped += 1;
     return this.reasons.write({ origin, skipped: reason });
   }
-}
-
-/** Kept before the transaction: what a lost one leaves behind is only a file that nothing names. */
-function keepAttachments({ ports }: Host, tenant: string, attachments: readonly MailAttachment[]): Promise<ReceivedAttachment[]> {
-  const kept = Promise.all(attachments.map(async ({ content, fileName, contentType, size, contentId, inline }) => {
-    const hash = content ? (await ports.files.put(tenant, content)).hash : null;
-    return { fileName, contentType, size, contentId, inline, hash };
-  }));
-  kept.catch(() => {}); // thrown where it is waited for
-  return kept;
 }
 
 function ownFrom(own: readonly string[]): OwnAddresses {

@@ -5,7 +5,8 @@ import { readRateFile } from '../crm/opportunities/rate-file.ts';
 import { setExchangeRates } from '../crm/opportunities/set-exchange-rates.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import type { Host } from '../platform/graphql/execution.ts';
-import { command, telling, withApp } from './command.ts';
+import { command, withApp } from './command.ts';
+import { telling } from './opening.ts';
 import { findOrganization } from './organization.ts';
 
 interface RatesOptions {

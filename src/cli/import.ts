@@ -1,8 +1,9 @@
 /** `rapport import mail`: an archive of mails becomes customers, conversations and interactions. */
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { command, telling, withApp } from './command.ts';
+import { command, withApp } from './command.ts';
 import { importArchive, type MailImportSummary } from './import-mail.ts';
+import { telling } from './opening.ts';
 import { addressOrDomain } from './options.ts';
 import { ratesCommand } from './import-rates.ts';
 import { findOrganization } from './organization.ts';

@@ -57,7 +57,7 @@ export async function installationSecret(config: Config): Promise<string> {
 export async function appOptions(config: Config, database: OpenDatabase, log: Log): Promise<AppOptions> {
   return {
     databaseUrl: database.appUrl, jobsUrl: database.jobsUrl, durable: true, secret: await installationSecret(config), log,
-    filesFolder: resolve(config.dataFolder, 'files'), mail: mailOptions(config),
+    filesFolder: resolve(config.dataFolder, 'files'), mail: mailOptions(config), privateMailboxes: config.privateMailboxes,
     listen: { host: config.host, port: config.port }, baseUrl: config.baseUrl ?? null,
     accessTokenLifetime: config.accessTokenLifetime, refreshTokenLifetime: config.refreshTokenLifetime,
   };

@@ -6,7 +6,8 @@ import { beginSession } from '../crm/identity/begin-session.ts';
 import { User } from '../crm/identity/user.ts';
 import { emailKey } from '../kernel/values/email-address.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
-import { command, telling, withApp } from './command.ts';
+import { command, withApp } from './command.ts';
+import { telling } from './opening.ts';
 
 export function tokenCommand(): Command {
   return command('token', 'Prints an access token of a user, and nothing else; needs the access of the database owner.')

@@ -1,6 +1,6 @@
 /**
  * Loads the demo organisation through the same mutations that everybody uses, so what it shows is what
- * the API does. Done once: an installation that has any organisation is left alone.
+ * the API does. It goes only into an installation that has not begun.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
@@ -11,11 +11,13 @@ import { systemActor } from '../kernel/actor.ts';
 import { splitId } from '../kernel/ids.ts';
 import { asSystem } from '../platform/graphql/as-system.ts';
 import { Execution } from '../platform/graphql/execution.ts';
+import { addCampaigns } from './campaigns.ts';
 import { loadOpportunities, type RunAt } from './load-opportunities.ts';
+import { addTasks } from './tasks.ts';
 import { colleagues, employments, organization, PASSWORD, stories, type Colleague, type Contact, type Story } from './shop.ts';
+import { serve } from './tickets.ts';
 
-export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
-  if (await anyOrganization(ownerUrl)) return;
+export async function loadDemo(app: App): Promise<void> {
   const tenant = randomUUIDv7();
   const [first, ...others] = colleagues;
   const { administrator } = await asSystem(app.host, tenant, 'demo', (transaction) =>
@@ -36,6 +38,9 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   }
   const runAt: RunAt = (hoursAgo, by, name, input, shows) => mutations(app, tenant, splitId(by)?.id ?? administrator.id, hoursAgo).id(name, input, shows);
   await loadOpportunities(runAt, run.ask, { customers, users, administrator: administrator.id });
+  await addTasks(run, { users, customers });
+  await serve(run, users, customers);
+  await addCampaigns(app, tenant, run, runAt, users);
 }
 
 export interface SignIn {
@@ -60,7 +65,7 @@ export function signInLines(signIns: readonly SignIn[]): string[] {
   return signIns.map(({ email, password, role }) => `${email.padEnd(width)}  ${password}  ${role.toLowerCase()}`);
 }
 
-type Run = ReturnType<typeof mutations>;
+export type Run = ReturnType<typeof mutations>;
 
 /** Mutations and queries as somebody who may do everything, so many hours before now, each expected to succeed. */
 function mutations(app: App, tenant: string, user: string, hoursAgo = 0) {
@@ -134,7 +139,8 @@ function logged({ hoursAgo, minutes, ...contact }: Contact): object {
   };
 }
 
-async function anyOrganization(ownerUrl: string): Promise<boolean> {
+/** Whether there is any organisation, the demo's or another. */
+export async function hasBegun(ownerUrl: string): Promise<boolean> {
   const owner = await connected(ownerUrl);
   try {
     return ((await owner.query('select 1 from organization limit 1')).rowCount ?? 0) > 0;

@@ -3,7 +3,7 @@
  * of a live connection) from a credential and the rights stored for it; everything after reads it.
  */
 import { choices, type Choice } from './choices.ts';
-import type { ModelSpec } from './model.ts';
+import type { ModelSpec, Reach } from './model.ts';
 import { ANY, NONE, Param, type Predicate } from './predicates.ts';
 
 export const ReachLevel = choices('ReachLevel', 'Which rows a role reaches.', {
@@ -55,14 +55,19 @@ export interface ReachFacts {
 const ACTOR_ID = new Param((asker) => asker.id);
 const ACTOR_TEAMS = new Param((asker) => asker.teams);
 
+/** The relations to the users whose own record it is. */
+export const ownersIn = ({ owner = [] }: Reach): readonly string[] => (typeof owner === 'string' ? [owner] : owner);
+
 /** The rows of a model that whoever has this level reaches. */
 export function reachOf(model: ModelSpec, level: ReachLevel): Predicate {
   if (model.reach === null || level === 'ALL') return ANY;
-  const { owner, team, through } = model.reach;
+  const { team, through } = model.reach;
   const ways: Predicate[] = [];
-  if (owner) ways.push({ field: owner, is: 'eq', value: ACTOR_ID });
+  for (const field of ownersIn(model.reach)) ways.push({ field, is: 'eq', value: ACTOR_ID });
   if (team && level === 'TEAM') ways.push({ field: team, is: 'in', value: ACTOR_TEAMS });
-  if (through) ways.push({ through, where: reachOf(model.target(through), level) });
+  if (through && model.field(through).kind === 'node') {
+    ways.push(...model.holders(through).map((holder): Predicate => ({ node: through, of: holder.type, where: reachOf(holder, level) })));
+  } else if (through) ways.push({ through, where: reachOf(model.target(through), level) });
   return ways.length > 0 ? { any: ways } : NONE;
 }
 

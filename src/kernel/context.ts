@@ -34,6 +34,8 @@ export interface Context {
 }
 
 export interface Transaction extends Context {
+  /** A record of whatever model by its public id, or `NotFound`; not locked. */
+  record(id: string): Promise<Entity>;
   /** Makes a new record part of this transaction. */
   add<T extends Entity>(entity: T): T;
   remove(entity: Entity): void;

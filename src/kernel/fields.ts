@@ -6,6 +6,7 @@
  */
 import type { Choice, Choices } from './choices.ts';
 import type { Entity } from './entity.ts';
+import type { Predicate } from './predicates.ts';
 import type { Money } from './values/money.ts';
 import type { Value } from './values/value.ts';
 
@@ -18,7 +19,7 @@ export interface Ref<T extends Entity = Entity> {
   readonly to?: T;
 }
 
-export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'object' | 'computed';
+export type FieldKind = 'id' | 'text' | 'flag' | 'number' | 'choice' | 'moment' | 'day' | 'decimal' | 'money' | 'belongsTo' | 'node' | 'hasMany' | 'object' | 'filter' | 'computed';
 
 /** The field a relation lends to its target: a connection, a plain list when bounded by `max`, the record itself when that is 1. */
 export interface Inverse {
@@ -27,6 +28,8 @@ export interface Inverse {
   readonly max?: number;
   /** By which field a bounded list is sorted, and then by id; when not given, by id alone. */
   readonly sortedBy?: string;
+  /** Which of those are in a bounded list; all when not given. */
+  readonly where?: Predicate;
 }
 
 export interface FieldOptions {
@@ -118,7 +121,7 @@ function word(kind: FieldKind, description: string | undefined, options: Partial
   };
 }
 
-/** A record's own id, or in an input the id of a record of the named model. */
+/** A record's own id, or in an input the id of a record of the named model; null: of any, to be read by `record`. */
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions & { optional: true }): DeclaresNullable<string[]>;
 export function id(target: (() => ModelClass) | null, description: string, options: FieldOptions & ListOptions): Declares<string[]>;
 export function id(target: (() => ModelClass) | null, description: string | undefined, options: FieldOptions & { optional: true }): DeclaresNullable<string>;
@@ -203,6 +206,11 @@ export function node(description: string, { model, id }: { model: string; id: st
   return word('node', description, { optional: true, needs: [model, id] });
 }
 
+/** The records of a model whose `@node` is this one: a page of them, a plain list when bounded by `max`, the record itself when that is 1. */
+export function hasMany(target: () => ModelClass, node: string, description: string, bounds: Pick<Inverse, 'max' | 'sortedBy' | 'where'> = {}): (of: object, name: string) => void {
+  return (of, name) => word('hasMany', description, { target, needs: [node], inverse: { name, description, ...bounds } })(of, name);
+}
+
 /** In inputs and results: a nested object, or a bounded list of them. */
 export function object<T extends object>(target: () => Class<T>, description: string, options: ObjectOptions & { list: true; optional: true }): DeclaresNullable<T[]>;
 export function object<T extends object>(target: () => Class<T>, description: string, options: ObjectOptions & { list: true }): Declares<T[]>;
@@ -210,6 +218,11 @@ export function object<T extends object>(target: () => Class<T>, description: st
 export function object<T extends object>(target: () => Class<T>, description: string, options?: ObjectOptions): Declares<T>;
 export function object(target: () => Class, description: string, options: ObjectOptions = {}) {
   return word('object', description, { ...options, target });
+}
+
+/** In inputs: conditions on the records of a model, as its lists take them; read as the predicate they mean. */
+export function filter(target: () => ModelClass, description: string, options: FieldOptions & { optional: true }): DeclaresNullable<Predicate> {
+  return word('filter', description, { ...options, target });
 }
 
 /** A pure getter over the fields it names in `needs`; never stored. */

@@ -6,11 +6,11 @@
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from './fields.ts';
 
 export interface Reach {
-  /** The relation to the user whose own record it is. */
-  readonly owner?: string;
+  /** The relation, or several, to the user whose own record it is. */
+  readonly owner?: string | readonly string[];
   /** The relation to the team it belongs to. */
   readonly team?: string;
-  /** The relation whose target's reach it shares. */
+  /** The relation, or the link to a record of any model (`@node`), whose target's reach it shares. */
   readonly through?: string;
 }
 
@@ -49,6 +49,10 @@ export interface ModelSpec extends Required<Omit<ModelOptions, 'reach' | 'partOf
   readonly stored: readonly FieldSpec[];
   field(name: string): FieldSpec;
   target(relation: string): ModelSpec;
+  /** The models whose records a link to any model may point at: those that say they have many of these by it. */
+  holders(node: string): readonly ModelSpec[];
+  /** The field with the id that a relation, or a link to any model, goes by. */
+  link(relation: string): FieldSpec;
 }
 
 export interface ShapeSpec {
@@ -60,6 +64,8 @@ export interface ShapeSpec {
 }
 
 const specs = new WeakMap<Class, ModelSpec | ShapeSpec>();
+/** Models with `@hasMany`: who they have many of is known when all are. */
+const holding: ModelSpec[] = [];
 
 export const snakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, (c) => `_${c}`).toLowerCase();
 
@@ -80,7 +86,7 @@ export function model(description: string, options: ModelOptions) {
       ...options,
       reach: options.reach ?? null, partOf: options.partOf ?? null,
       role: 'model', type, name: type.name, table: snakeCase(type.name), description, fields,
-      stored: fields.filter(({ kind }) => kind !== 'computed' && kind !== 'node'),
+      stored: fields.filter(({ kind }) => kind !== 'computed' && kind !== 'node' && kind !== 'hasMany'),
       field(name) {
         const field = byName.get(name);
         if (!field) throw new Error(`${type.name} has no field ${name}`);
@@ -91,9 +97,15 @@ export function model(description: string, options: ModelOptions) {
         if (!target) throw new Error(`${type.name}.${relation} is not a relation`);
         return modelOf(target() as ModelClass);
       },
+      holders: (node) => holding.filter((holder) => holder.fields.some((field) => field.kind === 'hasMany' && field.target?.() === type && field.needs[0] === node)),
+      link(relation) {
+        const field = spec.field(relation);
+        return field.kind === 'node' ? spec.field(field.needs[1] ?? '') : field;
+      },
     };
     for (const field of fields.filter(({ kind }) => kind === 'money')) currencyOf(spec, field);
     specs.set(type, spec);
+    if (fields.some(({ kind }) => kind === 'hasMany')) holding.push(spec);
   };
 }
 

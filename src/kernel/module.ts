@@ -2,9 +2,11 @@
  * A capability of the product, as data: what it stores, answers, announces and permits. `app.ts` hands
  * the ordered list of modules to the platform, which knows none of them by name.
  */
+import type { Transaction } from './context.ts';
 import type { EventCatalogue } from './events.ts';
 import type { ModelClass } from './fields.ts';
 import { modelOf } from './model.ts';
+import type { PublicPage } from './public-page.ts';
 import type { RefusalCatalogue } from './refusal.ts';
 import type { JobKind, Reaction, Timer } from './work.ts';
 
@@ -25,12 +27,16 @@ export interface Catalogue {
   readonly jobs: ReadonlyMap<string, JobKind>;
 }
 
+/** Makes what every organisation has from its beginning, in the transaction that makes the organisation. */
+export type Beginnings = (transaction: Transaction) => Promise<void>;
+
 export interface Module {
   readonly name: string;
   readonly description: string;
   /** In an order in which each links only to those before it, or to itself. */
   readonly models: readonly ModelClass[];
   readonly resolvers: readonly object[];
+  readonly beginnings?: Beginnings;
   readonly permissions: Readonly<Record<string, PermissionGrant>>;
   readonly events: EventCatalogue;
   readonly refusals: RefusalCatalogue;
@@ -38,6 +44,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   readonly timers?: readonly Timer[];
   readonly jobs?: readonly JobKind[];
+  /** What people see who are no users, by a link. */
+  readonly pages?: readonly PublicPage[];
 }
 
 /** `common`: permissions of no module. */

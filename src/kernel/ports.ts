@@ -1,12 +1,29 @@
 /** What domain code may ask of the world outside its module and the database; the platform provides it. */
-import type { Catalogue } from './module.ts';
+import type { Beginnings, Catalogue } from './module.ts';
 
 export interface Ports {
   readonly catalogue: Catalogue;
+  /** Of all modules, in their order. */
+  readonly beginnings: readonly Beginnings[];
   readonly tokens: TokenIssuer;
   readonly links: LinkSigner;
   readonly files: FileStore;
   readonly mail: MailPort;
+  readonly vault: Vault;
+  readonly mailboxes: MailboxPolicy;
+}
+
+/** For secrets of the organisation that must be used again, such as a mailbox's password. */
+export interface Vault {
+  seal(plain: string): string;
+  /** Throws for what was not sealed by this installation. */
+  open(sealed: string): string;
+}
+
+/** Which servers of mailboxes the operator allows: who may set one must not thereby reach into our own network. */
+export interface MailboxPolicy {
+  /** What there is against it, as far as the name of the server tells; null: nothing. */
+  objection(host: string, encrypted: boolean): string | null;
 }
 
 export interface TokenIssuer {
@@ -18,6 +35,8 @@ export interface TokenIssuer {
 export interface LinkSigner {
   /** A link to a stored file that anybody may follow for a short while. */
   file(file: { tenant: string; hash: string; fileName: string; contentType: string }): string;
+  /** A link to a `PublicPage` about a record, that only we can make, and that is good for ever: it stands in mails. */
+  page(page: { tenant: string; name: string; id: string }): string;
 }
 
 export interface FileStore {
@@ -28,8 +47,8 @@ export interface FileStore {
 export interface MailPort {
   /** What a message of ours is known by outside, in its Message-ID and its envelope: nobody else can make one. */
   nameOf(tenant: string, id: string): string;
-  /** The id that was named; null when this organisation gave no such name. */
-  named(tenant: string, name: string): string | null;
+  /** The id that is named in an address mail comes back to, or in a Message-ID; null when it holds no name that this organisation gave. */
+  named(tenant: string, text: string): string | null;
   /** Answers what became of it, and never throws for what a server said. Nothing is tried twice. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
 }

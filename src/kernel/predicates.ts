@@ -26,6 +26,8 @@ export type Predicate =
   | { readonly field: string; readonly is: Comparison; readonly value: unknown }
   /** The record that the relation `through` points at satisfies `where`. */
   | { readonly through: string; readonly where: Predicate }
+  /** The record that the link to any model `node` points at is one of `of`, and satisfies `where`. */
+  | { readonly node: string; readonly of: ModelClass; readonly where: Predicate }
   /** Some record of `model` that belongs to this one by its relation `by` satisfies `where`. */
   | { readonly some: ModelClass; readonly by: string; readonly where: Predicate };
 

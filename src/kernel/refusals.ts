@@ -6,6 +6,7 @@ export const commonRefusals: RefusalCatalogue = {
   REQUIRED: 'A required text is empty.',
   INVALID_TEXT: 'A text is too long.',
   TOO_MANY: 'A list has more items than are taken at once.',
+  INVALID_FILTER: 'A filter has more conditions than are taken, or one that cannot be.',
   TOO_SMALL: 'A number is below the least allowed.',
   TOO_LARGE: 'A number is above the most allowed.',
   INVALID_DECIMAL: 'A text is not a decimal number.',
@@ -18,5 +19,6 @@ export const commonRefusals: RefusalCatalogue = {
   INVALID_LOCALE: 'A text is not a language tag of BCP 47.',
   INVALID_TIME_ZONE: 'A text is not a time zone of the IANA database.',
   INVALID_URL: 'A text is not an http or https address.',
+  INVALID_LOCAL_TIME: 'A text is not a time of day.',
   INVALID_DURATION: 'A text is not a duration of ISO 8601.',
 };

@@ -16,7 +16,7 @@ const at = new Date('2026-01-31T12:00:00Z');
 function examples(field: FieldSpec): unknown[] {
   const held = field.choices ? Object.keys(choicesSpec(field.choices).values) : ({
     id: ['00000000-0000-7000-8000-000000000001'], text: ['Text', ''], flag: [true, false], number: [0, 1], moment: [at, new Date(at.getTime() + 1)],
-    day: ['2026-01-31'], decimal: ['1.5', '0'], money: [new Money(150n, 'EUR'), new Money(0n, 'EUR')], belongsTo: [{ id: '00000000-0000-7000-8000-000000000001' }], object: [{}], node: [], choice: [], computed: [],
+    day: ['2026-01-31'], decimal: ['1.5', '0'], money: [new Money(150n, 'EUR'), new Money(0n, 'EUR')], belongsTo: [{ id: '00000000-0000-7000-8000-000000000001' }], object: [{}], filter: [], node: [], hasMany: [], choice: [], computed: [],
   } satisfies Record<FieldSpec['kind'], unknown[]>)[field.kind];
   return [...(field.list ? [[], held] : held), ...(field.optional ? [null] : [])];
 }

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Tables that belong to no tenant, and functions that look across tenants: closed lists. */
 const WITHOUT_TENANT = ['migration', 'signing_key'];
-const ACROSS_TENANTS = ['api_key_rights', 'forget_idempotency', 'forget_sessions', 'note_api_key_use', 'reaction_backlog', 'rights_of_api_keys', 'rights_of_users', 'session_of_family', 'sign_in_accounts', 'stream_heads', 'user_rights'];
+const ACROSS_TENANTS = ['api_key_rights', 'forget_idempotency', 'forget_sessions', 'note_api_key_use', 'reaction_backlog', 'rights_of_api_keys', 'rights_of_users', 'session_of_family', 'sign_in_accounts', 'stream_heads', 'user_rights', 'watched_mailboxes'];
 const INDEXES_ACROSS_TENANTS = ['api_key_hash', 'idempotency_created', 'session_family', 'session_over', 'user_sign_in'];
 
 const models = modules.flatMap((module) => module.models.map(modelOf));
@@ -114,13 +114,13 @@ test('every order has its index, also within the records it is listed under; par
   none(missing);
 });
 
-test('only a closed list of functions looks across tenants, each with a fixed search path and for the application alone', async () => {
-  const functions = await rows<{ name: string; settings: string[] | null; open: boolean; app: boolean }>(`
-    select proname as name, proconfig as settings, has_function_privilege('rapport_app', p.oid, 'execute') as app,
+test('only a closed list of functions looks across tenants, each with a fixed search path and for the roles of the application alone', async () => {
+  const functions = await rows<{ name: string; settings: string[] | null; open: boolean; ours: boolean }>(`
+    select proname as name, proconfig as settings, has_function_privilege('rapport_app', p.oid, 'execute') or has_function_privilege('rapport_jobs', p.oid, 'execute') as ours,
       exists (select 1 from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as open
     from pg_proc p where pronamespace = 'public'::regnamespace and prosecdef`);
   assert.deepEqual(functions.map(({ name }) => name).sort(), ACROSS_TENANTS);
-  none(functions.filter(({ settings, open, app }) => open || !app || !settings?.some((one) => one.startsWith('search_path='))));
+  none(functions.filter(({ settings, open, ours }) => open || !ours || !settings?.some((one) => one.startsWith('search_path='))));
 });
 
 test('the application role neither owns nor bypasses, and an unset tenant raises', async () => {

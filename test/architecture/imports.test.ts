@@ -65,5 +65,5 @@ test('no file of the source imports itself around a circle', () => {
 test('the kernel stays small', () => {
   const lines = globSync('src/kernel/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8').split('\n').length);
   const total = lines.reduce((sum, n) => sum + n, 0);
-  assert.ok(total <= 1300, `the kernel has ${total} lines; it must not grow into a framework`);
+  assert.ok(total <= 1400, `the kernel has ${total} lines; it must not grow into a framework`);
 });

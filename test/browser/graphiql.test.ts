@@ -20,7 +20,7 @@ const complaints: string[] = [];
 
 before(async () => {
   [test, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  await loadDemo(test.app, test.database.ownerUrl);
+  await loadDemo(test.app);
 });
 after(async () => {
   await browser?.close();

@@ -29,7 +29,7 @@ describe('the Dockerfile', () => {
     assert.equal(stages.length, 3);
     assert.equal(only('USER'), 'node');
     assert.ok(!final.some(({ instruction, args }) => instruction === 'RUN' && /npm|apt/.test(args)));
-    assert.equal(only('ENTRYPOINT'), '["node", "dist/src/cli/rapport.js"]');
+    assert.equal(only('ENTRYPOINT'), '["node", "--enable-source-maps", "dist/rapport.mjs"]');
   });
 
   it('takes production packages only, without the embedded database', () => {

@@ -39,7 +39,7 @@ after(async () => {
 
 it('imports nothing but Node and the packages under "dependencies"', () => {
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-  for (const file of globSync('dist/**/*.js', { cwd: folder })) {
+  for (const file of globSync('dist/**/*.mjs', { cwd: folder })) {
     for (const [, specifier] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORTED)) {
       const name = specifier!.split('/').slice(0, specifier!.startsWith('@') ? 2 : 1).join('/');
       assert.ok(isBuiltin(specifier!) || name in dependencies, `${file} imports ${specifier}`);
@@ -49,7 +49,7 @@ it('imports nothing but Node and the packages under "dependencies"', () => {
 
 it('migrates an external database, serves, says that it is healthy, and stops cleanly', async () => {
   const node = ['--preserve-symlinks', '--preserve-symlinks-main'];
-  const program = join(folder, 'dist/src/cli/rapport.js');
+  const program = join(folder, 'dist/rapport.mjs');
   const env = {
     PATH: process.env['PATH'], NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', RAPPORT_DATA: join(folder, 'files'),
     RAPPORT_DEMO: 'off', RAPPORT_SECRET: 'a secret of this image, of thirty-two and more', DATABASE_URL: cluster.appUrl,

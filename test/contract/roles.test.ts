@@ -200,13 +200,16 @@ describe('a field that a role hides', () => {
 
   it('is null to those who hold it, and the rest of the record is not', async () => {
     assert.ok(hideable.length >= 5);
+    // Where customers reach us everybody knows, also where it stands as the sender of a mail.
+    const { channels } = await world.administrator.ask<{ channels: { nodes: { address: unknown }[] } }>('{ channels(first: 100) { nodes { address } } }');
+    const ownAddresses = new Set(channels.nodes.map(({ address }) => address));
     for (const { model, field, name } of hideable) {
       const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${model.name} { ${field.name} } } }`;
       const ids = world.ids.get(model.name)!;
       const values = async (client: Client) => (await client.ask<{ nodes: Record<string, unknown>[] }>(document, { ids })).nodes;
       const seen = (await values(world.administrator)).map((node) => node[field.name]).filter((value) => value !== null);
       assert.ok(seen.length > 0, `no ${name}: make one in fill()`);
-      seen.forEach((value) => secrets.add(value));
+      seen.filter((value) => !ownAddresses.has(value)).forEach((value) => secrets.add(value));
       assert.deepEqual(await values(blinded), ids.map((id) => ({ id, [field.name]: null })), name);
     }
   });

@@ -24,6 +24,9 @@ const limits = {
 /** What an id of nothing is told where it is not the usual `NOT_FOUND`. */
 const TOLD = new Map([['signIn(input.organizationId)', 'SIGN_IN_FAILED']]);
 
+/** What was asked and not looked up. */
+const overlooked = new Set<string>();
+
 let app: TestApp;
 let calls: Calls;
 /** Whose data are to stay unseen, and who looks. */
@@ -51,7 +54,8 @@ const filling = (operation: Operation): Filling => ({
   own: (model) => first(ours, model),
   examples: {
     'SignInInput.email': ours.email, 'SignInInput.password': PASSWORD, 'UserCreateInput.password': 'another long pass phrase',
-    'UserCreateInput.email': `${randomUUID()}@example.com`, 'RoleDefineInput.permissions': [],
+    'UserCreateInput.email': `${randomUUID()}@example.com`, 'RoleDefineInput.permissions': [], 'TaskCreateInput.dueIn': 'PT1H',
+    'serviceLevelAttainment.from': new Date(Date.now() - 86_400_000).toISOString(), 'serviceLevelAttainment.until': new Date(Date.now() + 86_400_000).toISOString(),
   },
   ...(operation.of === null ? {} : { record: ours.ids.get(operation.of)?.[0] ?? '' }),
 });
@@ -69,7 +73,7 @@ async function told(client: Client, { document, variables }: Call, given: readon
   const answer = JSON.stringify({ status, data, errors, requested, actual });
   const text = given.reduce((left, id) => left.replaceAll(id, '(the id)'), answer);
   assert.ok(!answer.includes(theirs.word), `a word of theirs in ${answer.slice(0, 500)}`);
-  assert.ok(!text.includes('INTERNAL'), `${document}: ${text.slice(0, 500)}`);
+  assert.ok(!text.includes('"code":"INTERNAL"'), `${document}: ${text.slice(0, 500)}`);
   const strangers = [...theirs.ids.values()].flat().filter((id) => text.includes(id));
   assert.deepEqual(strangers, [], `ids of theirs in ${text.slice(0, 500)}`);
   const payload = Object.values(data ?? {})[0] as { userErrors?: { code: string }[] } | null;
@@ -91,7 +95,7 @@ function lookedUp(operation: Operation, slot: Slot, { codes, text }: Told, clien
   const name = slotName(operation, slot);
   const wanted = (code: string): boolean => (TOLD.has(name) ? code === TOLD.get(name) : code.endsWith('NOT_FOUND'));
   const onlyPeople = client === ours.key && codes.includes('PEOPLE_ONLY');
-  assert.ok(codes.some(wanted) || onlyPeople, `${name} was not looked up but answered ${text.slice(0, 400)}: give an example`);
+  if (!codes.some(wanted) && !onlyPeople) overlooked.add(`${name} was not looked up but answered ${text.slice(0, 400)}: give an example`);
 }
 
 /** Bookkeeping is not to be had by anybody; and who asks for events after nothing gets none. */
@@ -129,6 +133,8 @@ describe('an id of another organisation', () => {
     const tried = new Set<string>();
     for (const operation of calls.operations.filter(({ kind }) => kind !== 'subscription')) {
       for (const slot of calls.idSlots(operation)) {
+        // A filter that is kept looks nothing up: whatever it names, it is asked behind the fence.
+        if (operation.kind === 'mutation' && slot.path.includes('filter')) continue;
         const askers = operation.permission === PUBLIC ? [app.stranger] : [ours.administrator, ours.key, ours.nobody];
         for (const target of slot.type === 'Position' ? [null] : slot.targets) for (const client of askers) {
           const [theirId, noId] = target ? [first(theirs, target), nothing(target)] : await positions();
@@ -141,6 +147,7 @@ describe('an id of another organisation', () => {
       }
     }
     for (const name of ['node(id)', 'customerUpdate(input.customerId)', 'interactionLog(input.participants.customerId)', 'User.customers(filter.owner.eq)']) assert.ok(tried.has(name), name);
+    assert.deepEqual([...overlooked], []);
     assert.deepEqual(await fingerprint(theirs.id), before);
   });
 
@@ -202,10 +209,13 @@ describe('an id of another organisation', () => {
 
 /** A change of every record that a stream can be about. */
 async function touch({ administrator, ids }: World): Promise<void> {
-  const [customerId, conversationId, pipelineId, opportunityId] = ['Customer', 'Conversation', 'Pipeline', 'Opportunity'].map((name) => ids.get(name)![0]);
+  const [customerId, conversationId, pipelineId, opportunityId, taskId] = ['Customer', 'Conversation', 'Pipeline', 'Opportunity', 'Task'].map((name) => ids.get(name)![0]);
   assert.deepEqual((await mutate(administrator, 'pipelineUpdate', '__typename', { pipelineId, name: 'Pipe' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'opportunityUpdate', '__typename', { opportunityId, title: 'Deal' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'jobCancel', '__typename', { jobId: ids.get('Job')![0] })).userErrors, []);
+  assert.deepEqual((await mutate(administrator, 'ticketUpdate', '__typename', { ticketId: ids.get('Ticket')![0], subject: 'Question' })).userErrors, []);
+  assert.deepEqual((await mutate(administrator, 'campaignUpdate', '__typename', { campaignId: ids.get('Campaign')![0], name: 'News' })).userErrors, []);
+  assert.deepEqual((await mutate(administrator, 'taskUpdate', '__typename', { taskId, priority: 'URGENT' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'customerUpdate', '__typename', { customerId, addressAs: 'Anna' })).userErrors, []);
   assert.deepEqual((await mutate(administrator, 'conversationClose', '__typename', { conversationId })).userErrors, []);
 }

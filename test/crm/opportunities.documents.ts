@@ -146,6 +146,9 @@ export const ListOpportunities = graphql(`
     opportunities(first: 50, filter: $filter, orderBy: $orderBy) { totalCount nodes { id title } }
   }
 `);
+export const TasksOfOpportunities = graphql(`
+  query TasksOfOpportunities($ids: [ID!]!) { nodes(ids: $ids) { ... on Opportunity { nextTask { title assignee { id } customer { id } } tasks { title } } } }
+`);
 export const OpportunitiesOfCustomer = graphql(`
   query OpportunitiesOfCustomer($id: ID!) {
     customer(id: $id) {

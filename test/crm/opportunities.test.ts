@@ -7,9 +7,10 @@ import { colleague, done, payload, refused, team } from '../support/doing.ts';
 import type { OpportunityFactsFragment, OpportunityOpenInput, StageInput } from '../support/graphql/graphql.ts';
 import { CreateCustomer, UpdateCustomer } from './customers.documents.ts';
 import { EventsSince } from './interactions.documents.ts';
+import { CompleteTask, CreateTask } from './tasks.documents.ts';
 import {
   AddContact, ArchivePipeline, ArchiveStage, CreatePipeline, ListOpportunities, LoseOpportunity, MoveOpportunity, OpenOpportunity, OpportunitiesOfCustomer, ReadOpportunity,
-  RemoveContact, ReopenOpportunity, UpdateContact, UpdateOpportunity, WinOpportunity,
+  RemoveContact, ReopenOpportunity, TasksOfOpportunities, UpdateContact, UpdateOpportunity, WinOpportunity,
 } from './opportunities.documents.ts';
 
 let app: TestApp;
@@ -265,6 +266,22 @@ describe('contacts', () => {
     assert.deepEqual(await refused(ada, AddContact, { opportunityId: id, customerId: 'cus_00000000000000000000000000000000', role: 'BUYER' }), [['CONTACT_NOT_FOUND', 'customerId']]);
     assert.equal((await done(ada, UpdateContact, { opportunityContactId: opportunityContact?.id ?? '', role: 'BLOCKER' })).opportunityContact?.role, 'BLOCKER');
     assert.deepEqual((await done(ada, RemoveContact, { opportunityContactId: opportunityContact?.id ?? '' })).opportunity?.contacts, []);
+  });
+});
+
+describe('tasks', () => {
+  it('are about it, and the open one due first is what is next', async () => {
+    const { pipelineId } = await pipeline();
+    const [one, other] = [await open({ pipelineId }), await open({ pipelineId })];
+    const task = async (title: string, dueAt: string | null) => (await done(ada, CreateTask, { title, dueAt, subjectId: one.id })).task?.id ?? '';
+    await task('Some day', null);
+    const call = await task('Call', '2099-01-02T00:00:00Z');
+    await task('Visit', '2099-01-03T00:00:00Z');
+    const read = async () => (await ada.ask(TasksOfOpportunities, { ids: [one.id, other.id] })).nodes.map((node) => node as { nextTask: unknown; tasks: unknown });
+    const next = (title: string) => ({ title, assignee: { id: tenant.administratorId }, customer: { id: one.customer?.id } });
+    assert.deepEqual(await read(), [{ nextTask: next('Call'), tasks: [{ title: 'Call' }, { title: 'Visit' }, { title: 'Some day' }] }, { nextTask: null, tasks: [] }]);
+    await done(ada, CompleteTask, { taskId: call });
+    assert.deepEqual((await read())[0]?.nextTask, next('Visit'));
   });
 });
 

@@ -3,6 +3,7 @@ import {
   getNamedType, isCompositeType, isInterfaceType, isObjectType, isRequiredArgument,
   type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
 } from 'graphql';
+import { exampleOf } from '../support/calls.ts';
 import { isPaged, type Corpus } from './corpus.ts';
 import type { Case } from './document.ts';
 
@@ -80,7 +81,10 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, corpus: Corpus): str
       case 'ID!': return `${arg.name}: ${JSON.stringify(ids[0])}`;
       case '[ID!]!': return `${arg.name}: ${JSON.stringify(ids)}`;
       case 'Position': return `${arg.name}: ${JSON.stringify(corpus.positions[0])}`;
-      default: return null;
+      default: {
+        const value = exampleOf(field.name, arg);
+        return value === undefined ? null : `${arg.name}: ${JSON.stringify(value)}`;
+      }
     }
   });
   if (values.includes(null)) return null;

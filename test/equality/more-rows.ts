@@ -4,6 +4,7 @@
  * some of them; what the constraints of the database refuse is left out.
  */
 import pg from 'pg';
+import { ownersIn } from '../../src/kernel/actor.ts';
 import { newId, splitId } from '../../src/kernel/ids.ts';
 import type { FieldSpec } from '../../src/kernel/fields.ts';
 import { currencyCode } from '../../src/kernel/values/currency-code.ts';
@@ -51,8 +52,9 @@ export async function dealtOut({ app, database }: TestApp, { id: tenant }: Tenan
   try {
     const ids = users.map((id) => splitId(id)?.id);
     for (const { table, reach, field } of app.host.models.values()) {
-      if (!reach?.owner || !field(reach.owner).optional) continue; // a session is somebody's for good
-      const column = columnOf(field(reach.owner));
+      const [owner] = reach ? ownersIn(reach) : [];
+      if (!owner || !field(owner).optional) continue; // a session is somebody's for good
+      const column = columnOf(field(owner));
       await client.query(`update "${table}" set "${column}" = ($2::uuid[])[1 + abs(hashtext(id::text) / 2) % $3] where tenant_id = $1 and hashtext(id::text) % 2 = 0`, [tenant, ids, ids.length]);
     }
   } finally {

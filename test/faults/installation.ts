@@ -7,7 +7,7 @@ import pg from 'pg';
 import { colleagues, PASSWORD } from '../../src/demo/shop.ts';
 import { readCredentials, urlsOf } from '../../src/platform/database/embedded/credentials.ts';
 import { layoutOf } from '../../src/platform/database/embedded/layout.ts';
-import { isPostmaster, runningPostmaster } from '../../src/platform/database/embedded/postmaster.ts';
+import { isPostmaster, runningPostmaster, type Postmaster } from '../../src/platform/database/embedded/postmaster.ts';
 import { Client } from '../support/client.ts';
 import { NodeProcess } from './node-process.ts';
 
@@ -19,11 +19,11 @@ export class Installation {
     this.#folder = folder;
   }
 
-  static async start(): Promise<Installation> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
     chmodSync(folder, 0o755); // Root runs PostgreSQL as somebody else.
     try {
-      const node = await NodeProcess.start({ RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
+      const node = await NodeProcess.start({ ...environment, RAPPORT_DATA: folder, RAPPORT_DEMO: 'on' });
       return new Installation(folder, node, await Client.signIn(node.url, colleagues[0].email, PASSWORD));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export class Installation {
 
   /** Past the application, and past its fences. */
   get superuserUrl(): string {
-    const url = new URL(urlsOf(readCredentials(layoutOf(this.#folder)), this.#postmaster().port).superuserUrl);
+    const url = new URL(urlsOf(readCredentials(layoutOf(this.#folder)), this.#postmaster()).superuserUrl);
     url.pathname = '/rapport';
     return url.href;
   }
@@ -74,7 +74,7 @@ export class Installation {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #postmaster(): { pid: number; port: number } {
+  #postmaster(): Postmaster {
     const found = runningPostmaster(layoutOf(this.#folder).data);
     if (!found) throw new Error('PostgreSQL does not run.');
     return found;

@@ -4,18 +4,20 @@
  */
 import { parseArgs } from 'node:util';
 import { wrongIn, type Outcome } from './campaign.ts';
+import { clocks } from './clocks.ts';
 import { cutSubscribers } from './cut-subscribers.ts';
 import { equality } from './equality.ts';
 import { herd } from './herd.ts';
 import { Installation } from './installation.ts';
 import { killNode } from './kill-node.ts';
 import { killPostgres } from './kill-postgres.ts';
+import { brokenInCampaign, mailCampaign } from './mail-campaign.ts';
 import { loseHints } from './lose-hints.ts';
 import { brokenIn, resync } from './resync.ts';
 import { stopReading } from './stop-reading.ts';
 
-const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000', readers: '300', stuck: '60', herd: '1000', herds: '2', followers: '100' };
-const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000', readers: '1000', stuck: '200', herd: '5000', herds: '3', followers: '500' };
+const USUAL = { kills: '30', 'postgres-kills': '15', cuts: '20', subscribers: '50', losses: '10', writers: '4', cases: '3000', readers: '300', stuck: '60', herd: '1000', herds: '2', followers: '100', clocks: '100000', recipients: '10000', 'campaign-kills': '3' };
+const FULL = { kills: '200', 'postgres-kills': '100', cuts: '100', subscribers: '200', losses: '50', writers: '8', cases: '20000', readers: '1000', stuck: '200', herd: '5000', herds: '3', followers: '500', clocks: '100000', recipients: '10000', 'campaign-kills': '3' };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +28,7 @@ const { values, positionals } = parseArgs({
 });
 const size = (name: keyof typeof USUAL): number => {
   const text = String((values as Record<string, unknown>)[name] ?? (values.full ? FULL : USUAL)[name]);
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new Error(`--${name} is a whole number from 1 on; ${text} was given.`);
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`--${name} is a whole number from 1 on; ${text} was given.`);
   return Number(text);
 };
 
@@ -65,6 +67,14 @@ const campaigns: Readonly<Record<string, () => Promise<Told>>> = {
     } finally {
       await installation.remove();
     }
+  },
+  clocks: async () => {
+    const figures = clocks({ cases: size('clocks') });
+    return { figures, wrong: figures.different > 0 ? [`different: ${figures.different}`] : [] };
+  },
+  campaign: async () => {
+    const figures = await mailCampaign({ recipients: size('recipients'), kills: size('campaign-kills') });
+    return { figures, wrong: brokenInCampaign(figures) };
   },
   equality: async () => {
     const figures = await equality({ cases: size('cases') });

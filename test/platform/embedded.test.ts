@@ -73,6 +73,25 @@ describe('the embedded database', () => {
     assert.equal(statSync(join(scratch, 'b', 'pg')).mode & 0o777, 0o700);
   });
 
+  test('is reached by a socket that nobody else may enter, and by TCP; data of before had no socket', { skip: process.platform === 'win32' }, async () => {
+    await second.stop();
+    writeFileSync(join(scratch, 'b', 'pg', 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
+    second = await startCluster({ folder: join(scratch, 'b'), durable: true, log });
+    assert.equal(decodeURIComponent(new URL(second.appUrl).hostname), realpathSync(join(scratch, 'b', 'pg')));
+    for (const url of [second.appUrl, byTcp(second.appUrl)]) {
+      assert.deepEqual(await ask(url, 'select 1 as one'), [{ one: 1 }]);
+      await assert.rejects(ask(url.replace(/:[^:@]*@/, ':guessed@'), 'select 1'), /password authentication failed/);
+    }
+    assert.equal(statSync(join(scratch, 'b', 'pg', `.s.PGSQL.${new URL(second.appUrl).port}`)).mode & 0o777, 0o700);
+  });
+
+  test('has no socket where its name would be too long', async () => {
+    const cluster = await startCluster({ folder: join(scratch, 'long'.repeat(30)), durable: false, log });
+    assert.equal(cluster.appUrl, byTcp(cluster.appUrl));
+    assert.deepEqual(await ask(cluster.appUrl, 'select 1 as one'), [{ one: 1 }]);
+    await cluster.stop();
+  });
+
   test('is refused to a second node, which is told by whom and how to join', async () => {
     const holder = await hold();
     const refusal = await start().catch((error: unknown) => error);
@@ -81,7 +100,8 @@ describe('the embedded database', () => {
     assert.match(refusal.message, new RegExp(`in use by process ${holder.process.pid}\\..*DATABASE_URL`, 's'));
     const environment = join(folder, 'database.env');
     assert.equal(statSync(environment).mode & 0o777, 0o600);
-    assert.equal(readFileSync(environment, 'utf8'), `DATABASE_URL=${holder.cluster.appUrl}\nDATABASE_OWNER_URL=${holder.cluster.ownerUrl}\nDATABASE_JOBS_URL=${holder.cluster.jobsUrl}\n`);
+    const { appUrl, ownerUrl, jobsUrl } = holder.cluster;
+    assert.equal(readFileSync(environment, 'utf8'), `DATABASE_URL=${byTcp(appUrl)}\nDATABASE_OWNER_URL=${byTcp(ownerUrl)}\nDATABASE_JOBS_URL=${byTcp(jobsUrl)}\n`);
     await holder.end('SIGTERM');
     assert.equal(existsSync(environment), false);
     assert.equal(postmasterPid(), undefined);
@@ -191,6 +211,8 @@ async function hold(): Promise<Holder> {
     },
   };
 }
+
+const byTcp = (url: string): string => url.replace(/@[^:]*:/, '@127.0.0.1:');
 
 function postmasterPid(): number | undefined {
   const file = join(data, 'postmaster.pid');

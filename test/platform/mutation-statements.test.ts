@@ -17,6 +17,12 @@ import { Client } from '../support/client.ts';
 import { fill, mutate, type World } from '../support/world.ts';
 
 const MOST = 5;
+const WINDOW = { weekday: 'MONDAY', opensAt: '09:00', closesAt: '17:00' };
+const CAMPAIGN = {
+  goal: 'Beans sold', budget: { amount: '100', currency: 'CZK' }, startsOn: '2026-11-01', endsOn: '2099-12-31', startAt: '2099-01-01T00:00:00Z', timeZone: 'Europe/Prague', sendFrom: '08:00', sendUntil: '17:00',
+  weekdaysOnly: true, holdOutPercent: 20,
+};
+const PROMISE = { priority: 'URGENT', metric: 'RESOLUTION', within: 'PT8H' };
 
 let app: TestApp;
 let world: World;
@@ -53,17 +59,32 @@ interface Ids {
   readonly line: string;
   readonly secondLine: string;
   readonly contact: string;
+  readonly calendar: string;
+  readonly task: string;
   readonly user: string;
   readonly team: string;
   readonly role: string;
   readonly administrators: string;
   readonly key: string;
   readonly session: string;
+  readonly category: string;
+  readonly level: string;
+  readonly reply: string;
+  readonly tickets: readonly string[];
+  readonly ticketLink: string;
+  readonly thirdConversation: string;
+  readonly notification: string;
   readonly thirdPoint: string;
   readonly bouncedPoint: string;
   readonly mailConversation: string;
   readonly message: string;
   readonly failedMessage: string;
+  readonly template: string;
+  readonly secondTemplate: string;
+  readonly campaign: string;
+  readonly namedCampaign: string;
+  readonly member: string;
+  readonly suppression: string;
 }
 
 interface Case {
@@ -236,6 +257,104 @@ const cases: Readonly<Record<string, Case>> = {
     more: [7, 'which day it is where the organisation is, the pair, once to find it and once to lock it, and the rate of that day'],
   },
 
+  calendarCreate: { input: () => ({ name: 'Shop', timeZone: 'Europe/Prague', holidayRegion: 'CZ', windows: [WINDOW], specialDays: [{ fallsOn: '2026-12-24', name: 'Eve' }] }) },
+  calendarUpdate: {
+    input: ({ calendar }) => ({ calendarId: calendar, name: 'Other shop', timeZone: 'Europe/Warsaw', holidayRegion: 'PL', windows: [WINDOW], specialDays: [], active: true }),
+    more: [7, 'the calendar, and its hours with their windows and special days'],
+  },
+  calendarMakeDefault: { input: ({ calendar }) => ({ calendarId: calendar }), more: [6, 'the calendar, the default before it, and that this one no longer is, before another may be'] },
+  taskCreate: {
+    input: ({ user, team, customer, calendar, conversation }) => ({
+      title: 'Call', note: 'Soon', priority: 'HIGH', assigneeId: user, teamId: team, customerId: customer, subjectId: conversation, dueIn: 'PT8H', calendarId: calendar, warnBefore: 'PT1H', remindAt: '2099-01-01T00:00:00Z',
+    }),
+    more: [11, 'who is to do it, the team, what it is about, whom it concerns, the calendar, and when first met its hours with their windows and special days'],
+  },
+  taskUpdate: { input: ({ task }) => ({ taskId: task, title: 'Write', note: 'Later', priority: 'LOW', remindAt: '2099-01-02T00:00:00Z' }) },
+  taskReschedule: { input: ({ task }) => ({ taskId: task, dueAt: '2099-01-03T00:00:00Z', warnBefore: 'PT2H' }) },
+  taskAssign: { input: ({ task, user, team }) => ({ taskId: task, assigneeId: user, teamId: team }), more: [6, 'the task, who is to do it, and the team'] },
+  taskComplete: { input: ({ task }) => ({ taskId: task }) },
+  taskReopen: { input: ({ task }) => ({ taskId: task }) },
+  taskCancel: { input: ({ task }) => ({ taskId: task }) },
+
+  ticketCategoryCreate: { input: ({ category }) => ({ name: 'Beans', parentId: category }) },
+  ticketCategoryUpdate: { input: ({ category }) => ({ categoryId: category, name: 'Delivery', parentId: null, active: true }) },
+  ticketSettingsUpdate: { input: () => ({ closeAfterDays: 3, reopenWithinDays: 7 }) },
+  serviceLevelCreate: { input: ({ team, category }) => ({ name: 'Silver', categoryId: category, teamId: team, targets: [PROMISE] }), more: [7, 'the others, of which there is a most, the calendar, the team and the category'] },
+  serviceLevelUpdate: {
+    input: ({ level, team, category }) => ({ serviceLevelId: level, name: 'Bronze', categoryId: category, teamId: team, targets: [PROMISE] }),
+    more: [8, 'itself, the team, the category, what it promised, and that this is gone before the same may be promised'],
+  },
+  savedReplyCreate: { input: () => ({ name: 'Hello', texts: [{ language: 'en', text: 'Hello' }] }) },
+  savedReplyUpdate: { input: ({ reply }) => ({ savedReplyId: reply, name: 'Bye', texts: [{ language: 'en', text: 'Bye' }], active: true }), more: [6, 'itself, its texts, and that these are gone before others are in their languages'] },
+  ticketOpen: {
+    input: ({ thirdConversation, customer, user, team, category }) => ({
+      conversationId: thirdConversation, customerId: customer, assigneeId: user, teamId: team, categoryId: category, subject: 'Torn', description: 'Half', kind: 'COMPLAINT', priority: 'HIGH',
+    }),
+    more: [17, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
+  },
+  ticketUpdate: { input: ({ tickets: [one] }) => ({ ticketId: one, subject: 'Late', kind: 'REQUEST', priority: 'LOW', categoryId: null }), more: [8, 'the ticket, the service levels and what they go by, its clocks, and who reaches its customer'] },
+  ticketAssign: { input: ({ tickets: [one], user, team }) => ({ ticketId: one, assigneeId: user, teamId: team }), more: [10, 'the ticket, who sees to it, the team, the service levels and what they go by, its clocks, and who reaches its customer'] },
+  ticketReply: { input: ({ tickets: [one], channel }) => ({ ticketId: one, channelId: channel, html: '<p>Hello</p>', cc: ['copy@example.org'] }), more: [13, 'the ticket, the address of its customer, all that a message looks at, and its clocks'] },
+  ticketNote: { input: ({ tickets: [one], user }) => ({ ticketId: one, text: 'Look', mentionIds: [user] }), more: [6, 'the ticket, whom it names, and who reaches its customer'] },
+  ticketHold: { input: ({ tickets: [one] }) => ({ ticketId: one, reason: 'Stocktaking', until: new Date(Date.now() + 3_600_000).toISOString() }), more: [6, 'the ticket, its clocks, and who reaches its customer'] },
+  ticketResume: { input: ({ tickets: [one] }) => ({ ticketId: one }), more: [6, 'the ticket, its clocks, and who reaches its customer'] },
+  ticketFollow: { input: ({ tickets: [one], user }) => ({ ticketId: one, userId: user }), more: [7, 'the ticket, the user, who follows it already, and who reaches its customer'] },
+  ticketUnfollow: { input: ({ tickets: [one], user }) => ({ ticketId: one, userId: user }), more: [6, 'the ticket, who follows it, and who reaches its customer'] },
+  ticketResolve: { input: ({ tickets: [one] }) => ({ ticketId: one, resolution: 'Sent' }), more: [8, 'the ticket, the settings, its followers and its clocks, and who reaches its customer'] },
+  ticketClose: { input: ({ tickets: [one] }) => ({ ticketId: one }) },
+  ticketReopen: { input: ({ tickets: [one] }) => ({ ticketId: one }), more: [6, 'the ticket, its clocks, and who reaches its customer'] },
+  ticketLink: { input: ({ tickets: [, two, three] }) => ({ ticketId: two, type: 'PARENT_OF', toTicketId: three }), more: [9, 'both tickets, what each is linked to, what is above, and who reaches their customer'] },
+  ticketUnlink: { input: ({ ticketLink }) => ({ ticketLinkId: ticketLink }), more: [8, 'the link, both tickets, the other side of it, and who reaches their customer'] },
+  ticketMerge: {
+    input: ({ tickets: [, , , four, five] }) => ({ ticketId: four, intoTicketId: five }),
+    more: [16, 'both tickets, what was merged before, what goes over (notes, followers, links and clocks), and who reaches their customer'],
+  },
+  notificationMarkRead: { input: ({ notification }) => ({ notificationId: notification }) },
+  notificationMarkAllRead: { input: () => ({}) },
+
+  mailTemplateCreate: { input: () => ({ name: 'Winter', fallbackLanguage: 'en' }) },
+  mailTemplateUpdate: { input: ({ template }) => ({ templateId: template, name: 'Spring', fallbackLanguage: 'en' }) },
+  mailTemplateTextSet: { input: ({ template }) => ({ templateId: template, language: 'pl', subject: 'Ziarna', html: '<p>{{ unsubscribeUrl }}</p>', text: '{{ unsubscribeUrl }}' }) },
+  mailTemplateTextRemove: { input: ({ template }) => ({ templateId: template, language: 'cs' }) },
+  mailTemplateCopy: { input: ({ template }) => ({ templateId: template, name: 'Copy' }) },
+  mailTemplateSendTest: { input: ({ template }) => ({ templateId: template, language: 'en' }) },
+  campaignPlan: {
+    input: ({ channel, customer, template, secondTemplate }) => ({
+      ...CAMPAIGN, name: 'Another campaign', channelId: channel, audience: { customerIds: [customer] }, variants: [{ name: 'A', templateId: template }, { name: 'B', templateId: secondTemplate, weight: 2 }],
+    }),
+    more: [12, 'the organisation, the channel, the audience there was, which is gone before another is, the customers, which of them are named already, the templates, and the variants there were'],
+  },
+  campaignUpdate: {
+    input: ({ namedCampaign, channel, customer, other, template, secondTemplate }) => ({
+      ...CAMPAIGN, campaignId: namedCampaign, name: 'Renamed', channelId: channel, audience: { customerIds: [customer, other] },
+      variants: [{ name: 'C', templateId: template }, { name: 'D', templateId: secondTemplate, weight: 3 }],
+    }),
+    more: [12, 'the campaign, the channel, the audience there was, which is gone before another is, the customers, which of them are named already, the templates, and the variants there were'],
+  },
+  campaignCustomersRemove: { input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }) },
+  campaignCustomersAdd: {
+    input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }),
+    more: [7, 'the campaign, whether its audience is chosen by a filter, the customers, and which of them are named already'],
+  },
+  campaignLaunch: {
+    input: ({ campaign }) => ({ campaignId: campaign }),
+    more: [10, 'the campaign, the channel, its audience, by filter or by name, its variants, and each template they have, which is locked, with its texts'],
+  },
+  campaignPause: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignResume: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignStop: { input: ({ campaign }) => ({ campaignId: campaign }) },
+  campaignMemberSendAgain: { input: ({ member }) => ({ campaignMemberId: member }), more: [6, 'of which campaign they are, that one and the member locked in this order'] },
+  campaignPolicySet: { input: () => ({ mostMails: 4, perDays: 8, domainPerMinute: 100, domainConnections: 3 }) },
+  suppressionAdd: { input: () => ({ address: 'never@example.org', reason: 'UNSUBSCRIBED', note: 'By telephone' }) },
+  suppressionRemove: { input: ({ suppression }) => ({ suppressionId: suppression }) },
+  channelMailboxSet: {
+    input: ({ channel }) => ({
+      channelId: channel, host: 'imap.own.example', port: 993, security: 'TLS', user: 'letters', password: 'Password', folder: 'INBOX', takesExisting: true,
+    }),
+    more: [6, 'the channel, and the mailbox it had, which is then locked'],
+  },
+  channelMailboxRemove: { input: ({ channel }) => ({ channelId: channel }) },
+
   sessionRevoke: { input: ({ session }) => ({ sessionId: session }) },
   signOut: { input: () => ({}), by: () => Client.signIn(app.url, world.nobodyEmail, `${PASSWORD}, changed`) },
   userDeactivate: {
@@ -284,14 +403,65 @@ async function makeIds(): Promise<Ids> {
     relationship: await made('customerRelate', 'relationship', { customerId: one, toCustomerId: three, type: 'PARTNER_OF' }),
     secondRelationship: await made('customerRelate', 'relationship', { customerId: two, toCustomerId: three, type: 'PARTNER_OF' }),
     conversation: await made('conversationStart', 'conversation', { customerId: two, channelId: channel }),
+    calendar: await made('calendarCreate', 'calendar', { name: 'House', timeZone: 'Europe/Prague', windows: [WINDOW] }),
+    task: await made('taskCreate', 'task', { title: 'Wait', dueAt: '2099-01-01T00:00:00Z' }),
     user: await made('userCreate', 'user', { name: 'Nina', email: `nina@${world.word}.example`, password: PASSWORD }),
     team: await made('teamCreate', 'team', { name: 'Readers' }),
     role: await made('roleDefine', 'role', { name: 'Readers', permissions: [], reach: 'OWN' }),
     administrators: roles.nodes.find(({ builtIn }) => builtIn === 'ADMINISTRATOR')!.id,
     key: await made('apiKeyCreate', 'apiKey', { name: 'Third', permissions: [] }),
+    ...await ticketIds(three, channel),
+    ...await campaignIds(one, channel),
     session: sessions.nodes.find(({ current }) => !current)!.id,
     thirdPoint, bouncedPoint, message: message.id, failedMessage: failedMessage.id, mailConversation: message.conversation.id,
   };
+}
+
+async function ticketIds(customerId: string, channelId: string): Promise<Pick<Ids, 'category' | 'level' | 'reply' | 'tickets' | 'ticketLink' | 'thirdConversation' | 'notification'>> {
+  const tickets: string[] = [];
+  for (const subject of ['1', '2', '3', '4', '5', '6', '7']) tickets.push(await made('ticketOpen', 'ticket', { subject, customerId }));
+  await made('ticketNote', 'ticketNote', { ticketId: tickets[3], text: 'x' });
+  await made('ticketFollow', 'ticket', { ticketId: tickets[3] });
+  await made('ticketLink', 'ticketLink', { ticketId: tickets[3], type: 'RELATED', toTicketId: tickets[5] });
+  return {
+    tickets, category: await made('ticketCategoryCreate', 'ticketCategory', { name: 'Deliveries' }),
+    level: await made('serviceLevelCreate', 'serviceLevel', { name: 'Iron', targets: [PROMISE] }),
+    reply: await made('savedReplyCreate', 'savedReply', { name: 'Sorry', texts: [{ language: 'en', text: 'Sorry' }] }),
+    ticketLink: await made('ticketLink', 'ticketLink', { ticketId: tickets[5], type: 'RELATED', toTicketId: tickets[6] }),
+    thirdConversation: await made('conversationStart', 'conversation', { customerId, channelId }),
+    notification: await ownNotification(tickets[6] ?? ''),
+  };
+}
+
+type CampaignIds = Pick<Ids, 'template' | 'secondTemplate' | 'campaign' | 'namedCampaign' | 'member' | 'suppression'>;
+
+/** Of the members of the fill world, one whose mail failed in a campaign that is done: to be mailed again, it has to be set going. */
+async function campaignIds(customerId: string, channelId: string): Promise<CampaignIds> {
+  const template = async (name: string): Promise<string> => {
+    const templateId = await made('mailTemplateCreate', 'mailTemplate', { name, fallbackLanguage: 'en' });
+    for (const language of ['en', 'cs']) await made('mailTemplateTextSet', 'mailTemplateText', { templateId, language, subject: name, html: '<p>{{ unsubscribeUrl }}</p>' });
+    return templateId;
+  };
+  const [first, second, launched] = [await template('Summer'), await template('Autumn'), await template('Sent')];
+  const plan = (name: string, templateId: string, audience: object): Promise<string> => made('campaignPlan', 'campaign', { name, channelId, audience, variants: [{ name: 'A', templateId }] });
+  await made('channelMailboxSet', 'channel', { channelId, host: 'imap.own.example', user: 'letters', password: PASSWORD });
+  const [member = ''] = world.ids.get('CampaignMember')!;
+  const raw = splitId(member)?.id ?? '';
+  await app.database.asOwner(`update campaign_member set status = 'FAILED', bounced_at = null where id = '${raw}'`);
+  await app.database.asOwner(`update campaign set status = 'DONE', ended_at = now(), job_id = null where id = (select campaign_id from campaign_member where id = '${raw}')`);
+  return {
+    template: first, secondTemplate: second, member,
+    campaign: await plan('Launched', launched, { customerIds: [customerId] }),
+    namedCampaign: await plan('Named', first, { customerIds: [customerId] }),
+    suppression: await made('suppressionAdd', 'suppression', { address: 'off@example.org' }),
+  };
+}
+
+/** By a key: nobody is told what they do themselves. */
+async function ownNotification(ticketId: string): Promise<string> {
+  await mutate(world.key, 'ticketAssign', 'ticket { id }', { ticketId, assigneeId: world.administratorId });
+  const { notifications } = await world.administrator.ask<{ notifications: { nodes: { id: string }[] } }>('{ notifications { nodes { id } } }');
+  return notifications.nodes[0]!.id;
 }
 
 describe('a keyed mutation', () => {

@@ -102,7 +102,7 @@ describe('a bounded list of children', () => {
     try {
       const reader = new Reader(open.run, systemActor(tenant.id));
       const parents = ids.map((id) => splitId(id)?.id ?? '');
-      const lists = await Promise.all(parents.map((id) => reader.childList(point, point.field('customer'), id, 2)));
+      const lists = await Promise.all(parents.map((id) => reader.childList(point, point.field('customer'), id, { name: 'contactPoints', description: '', max: 2 })));
       assert.deepEqual(lists.map((list) => list?.map((found) => (found as Entity & { value: string }).value)), [
         ['gita-0@example.com', 'gita-1@example.com'], ['hana-0@example.com'], [],
       ]);

@@ -169,7 +169,10 @@ describe('a subscription', () => {
   });
   it('waits for a database that is away, rather than tell of a change without its record', async () => {
     const schema = localSchema();
-    const away = [...['57P02', 'ECONNREFUSED'].map((code) => Object.assign(new Error('away'), { code })), new Error('Connection terminated unexpectedly')];
+    const away = [
+      ...['57P02', 'ECONNREFUSED'].map((code) => Object.assign(new Error('away'), { code })),
+      Object.assign(new Error('no socket file'), { code: 'ENOENT', syscall: 'connect' }), new Error('Connection terminated unexpectedly'),
+    ];
     (schema.getType('Tick') as GraphQLObjectType).getFields()['padding']!.resolve = () => {
       const error = away.shift();
       if (error) throw error;

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       baseUrl: undefined,
       secret: undefined,
       mail: { url: undefined, startTls: 'REQUIRED', dkim: null, returnByMessage: true },
+      privateMailboxes: false,
       logLevel: 'info',
       accessTokenLifetime: 15 * 60,
       refreshTokenLifetime: 30 * 24 * 60 * 60,
@@ -129,7 +130,7 @@ describe('a wrong setting', () => {
 
 test('describeSettings names every variable with default and meaning', () => {
   const lines = describeSettings().split('\n');
-  assert.equal(lines.length, 19);
+  assert.equal(lines.length, 20);
   assert.match(lines[1]!, /^HOST +127\.0\.0\.1 +The address to listen on\.$/);
   for (const line of lines) assert.match(line, /^\S+ {2,}\S.* {2,}\S/);
 });

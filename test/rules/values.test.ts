@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { countryCode } from '../../src/kernel/values/country-code.ts';
 import { currencyCode } from '../../src/kernel/values/currency-code.ts';
+import { localTime } from '../../src/kernel/values/local-time.ts';
 import { duration } from '../../src/kernel/values/duration.ts';
 import { domainOf, emailAddress, emailKey } from '../../src/kernel/values/email-address.ts';
 import { locale } from '../../src/kernel/values/locale.ts';
@@ -41,6 +42,7 @@ const EXAMPLES = new Map<Value, Examples>([
     refuses: ['', '601 234 567', '+420 000 000 000', '+999 123456', 'call +48601234567', '+48 601 234 567/8', '+48 601 234 567, 602 123 457', `+48${' '.repeat(70)}601234567`],
   }],
   [countryCode, { accepts: { cz: 'CZ', ' PL ': 'PL', XK: 'XK' }, refuses: ['', 'DD', 'UK', 'EU', 'ZZ', 'POL', 'Poland'] }],
+  [localTime, { accepts: { '09:30': '09:30', ' 7:05 ': '07:05', '00:00': '00:00', '24:00': '24:00' }, refuses: ['', '9', '24:01', '12:60', '25:00', '9.30', '09:30:00', '9:30 am'] }],
   [currencyCode, { accepts: { czk: 'CZK', PLN: 'PLN', CNY: 'CNY' }, refuses: ['', 'DEM', 'BTC', '€', 'EURO'] }],
   [locale, {
     accepts: { 'cs-cz': 'cs-CZ', cs_CZ: 'cs-CZ', 'zh-hans-cn': 'zh-Hans-CN', PL: 'pl', iw: 'he' },

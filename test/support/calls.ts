@@ -5,7 +5,7 @@
  */
 import {
   getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument,
-  isRequiredInputField, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
+  isRequiredInputField, type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
 } from 'graphql';
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../src/kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../src/kernel/model.ts';
@@ -53,11 +53,20 @@ export interface Filling {
 
 const withoutSlot = ({ slot: _, value: __, ...filling }: Filling): Filling => filling;
 
+/** What every caller must say so, for something to be found. */
+const EXAMPLES: Readonly<Record<string, unknown>> = { 'holidays.region': 'CZ', 'holidays.year': 2026 };
+
+/** A value for an argument that is no id, where its type or its place tells one. */
+export const exampleOf = (field: string, arg: GraphQLArgument): unknown => EXAMPLES[`${field}.${arg.name}`] ?? BY_SCALAR[getNamedType(arg.type).name];
+
+/** An id of a record of whatever model. */
+const ofAny = (spec: FieldSpec, model: ModelSpec | null): boolean => spec.kind === 'id' && spec.target === null && model === null;
+
 const COMBINING = new Set(['and', 'or', 'not']);
 
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
   String: 'x', Int: 1, Boolean: true, DateTime: '2026-01-02T03:04:05.000Z', Date: '2026-01-02', EmailAddress: 'x@example.com',
-  Locale: 'cs', TimeZone: 'Europe/Prague', CountryCode: 'CZ', Currency: 'EUR', Decimal: '1', URL: 'https://example.com', Duration: 'PT1H',
+  Locale: 'cs', TimeZone: 'Europe/Prague', CountryCode: 'CZ', Currency: 'EUR', Decimal: '1', URL: 'https://example.com', Duration: 'PT1H', LocalTime: '09:00',
 };
 
 export class Calls {
@@ -95,13 +104,14 @@ export class Calls {
     const find = (type: GraphQLInputType, path: readonly string[], spec: FieldSpec | undefined, model: ModelSpec | null): Slot[] => {
       const named = getNamedType(type);
       if (!isInputObjectType(named)) {
-        const targets = named.name !== 'ID' ? [] : spec ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
+        const targets = named.name !== 'ID' ? [] : spec && !ofAny(spec, model) ? [this.#targetOf(spec, model, `${name}(${path.join('.')})`)] : this.#models;
         return [{ path, type: named.name, list: isListType(getNullableType(type)), targets }];
       }
-      const filters = page !== null && named.name === `${page.name}Filter`;
-      const inner = filters ? known(page.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
+      const filtered = spec?.kind === 'filter' ? modelOf(spec.target?.() as ModelClass) : page;
+      const filters = filtered !== null && named.name === `${filtered.name}Filter`;
+      const inner = filters ? known(filtered.fields) : spec?.kind === 'object' && spec.target ? known(fieldsOf(spec.target())) : () => spec;
       return Object.values(named.getFields()).filter((one) => !(filters && COMBINING.has(one.name)))
-        .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? page : model));
+        .flatMap((one) => find(one.type, [...path, one.name], inner(one.name), filters ? filtered : model));
     };
     const specs = known(input ? fieldsOf(input) : []);
     return field.args.flatMap((arg) => {
@@ -178,6 +188,7 @@ export class Calls {
     const { slot, examples = {} } = filling;
     if (slot && slot.path.join('.') === path.join('.')) return slot.list && !Array.isArray(filling.value) ? [filling.value] : filling.value;
     if (at in examples) return examples[at];
+    if (at in EXAMPLES) return EXAMPLES[at];
     if (isNonNullType(type)) return this.#value(type.ofType, path, specs, filling, at);
     if (isListType(type)) return [this.#value(type.ofType, path, specs, filling, at)];
     const spec = specs.find(({ name }) => name === path.at(-1));
@@ -190,7 +201,7 @@ export class Calls {
         .filter((field) => isRequiredInputField(field) || onTheWay(field.name) || `${named.name}.${field.name}` in examples)
         .map((field) => [field.name, this.#value(field.type, [...path, field.name], inner, filling, `${named.name}.${field.name}`)]));
     }
-    if (named.name === 'ID') return spec ? filling.own(this.#targetOf(spec, null, at)) : [...this.#models].slice(0, 1).map(filling.own)[0];
+    if (named.name === 'ID') return spec && !ofAny(spec, null) ? filling.own(this.#targetOf(spec, null, at)) : [...this.#models].slice(0, 1).map(filling.own)[0];
     if (named.name in BY_SCALAR) return BY_SCALAR[named.name];
     throw new Error(`${at} cannot be called: there is no example of a ${named.name}.`);
   }

@@ -157,6 +157,7 @@ export async function startLocal(options: Partial<ServerOptions> = {}): Promise<
       return actorNamed(credential);
     },
     jwks: () => ({ keys: [] }),
+    pages: [], readPage: () => null,
     readLink: () => ({ wrong: 'This link is not valid.' }),
     files: { get: async () => null, read: () => Promise.reject(new Error('There are no files here.')) },
     log: createLog({ level: 'debug', pretty: false, stream: { write: (line: string) => logged.push(line) } }),

@@ -27,7 +27,8 @@ export async function fillOpportunities({ make, word, customer, contact, owner, 
       opportunityId: large, productCode: `P ${word}`, description: `Beans ${word}`, unit: 'kg', quantity, taxRate, unitPrice: { amount: '499.99', currency: 'CZK' }, discountPercent: '5',
     });
   }
+  await make('taskCreate', 'task { id }', { title: `Next ${word}`, subjectId: large, assigneeId: owner, dueAt: '2099-01-01T00:00:00Z' });
   await make('opportunityContactAdd', 'opportunityContact { id }', { opportunityId: large, customerId: contact, role: 'DECISION_MAKER' });
   await make('opportunityMoveStage', 'opportunity { id }', { opportunityId: large, stageId: pipeline.stages[1]!.id });
-  await make('opportunityLose', 'opportunity { id }', { opportunityId: await open('Lost', {}), reason: `Price, said ${word}`, competitor: `Rival of ${word}` });
+  await make('opportunityLose', 'opportunity { id }', { opportunityId: await open('Gone', {}), reason: `Price, said ${word}`, competitor: `Rival of ${word}` });
 }

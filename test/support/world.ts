@@ -12,12 +12,13 @@ import type { ModelSpec } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { PASSWORD, type Tenant, type TestApp } from './app.ts';
 import { Client } from './client.ts';
+import { fillCampaigns } from './world-campaigns.ts';
 import { fillMail } from './world-mail.ts';
+import { fillClocks } from './world-clocks.ts';
 import { fillJobs } from './world-jobs.ts';
 import { fillOpportunities } from './world-opportunities.ts';
+import { fillTickets } from './world-tickets.ts';
 
-/** What a mutation answers, which must not be a refusal. */
-export type Make = <T>(name: string, selection: string, input: object) => Promise<T>;
 
 export interface World extends Tenant {
   /** Stands in every text of the organisation and in no other's. */
@@ -77,9 +78,12 @@ export async function fill(app: TestApp): Promise<World> {
     attachments: [{ fileName: `${word}.pdf`, contentType: 'application/pdf', size: 3, inline: false, hash: 'a'.repeat(64) }],
   }], { isOwn: ownSide({ addresses: [], domains: [`own-${word}.example`] }), openSince: new Date(0) }, transaction));
   await fillJobs(app, tenant.id, word);
+  await fillClocks(make, { word, customer: anna, user: user.id, team: team.id, administrator: tenant.administratorId });
 
   await fillMail(app, administrator, word, anna);
   await fillOpportunities({ make, word, customer: anna, contact: bruno, owner: user.id, team: team.id });
+  await fillTickets(make, { word, customer: anna, conversation: conversation.id, user: user.id, team: team.id });
+  await fillCampaigns(app, tenant.id, { make, word, customer: anna });
 
   const nobody = await Client.signIn(app.url, email('nemo'), PASSWORD);
   return {
@@ -89,6 +93,9 @@ export async function fill(app: TestApp): Promise<World> {
 }
 
 export type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
+
+/** Runs a mutation that must succeed, and answers what was selected of its payload. */
+export type Make = <T>(name: string, selection: string, input: object) => Promise<T>;
 
 /** The payload of a mutation by its name. */
 export async function mutate<T>(

@@ -16,3 +16,13 @@ export async function markAddressUndeliverable(key: string, reason: string, tran
     announce(customer, 'customer.contactPointMarkedUndeliverable');
   }
 }
+
+/** A person wrote from it. */
+export async function markAddressDeliverable(key: string, { all, get }: Transaction): Promise<void> {
+  for (const point of await all(ContactPoint, { kind: 'EMAIL', key }, MOST)) {
+    if (point.undeliverableAt === null) continue;
+    const customer = await get(Customer, point.customer.id);
+    point.markDeliverable();
+    announce(customer, 'customer.contactPointMarkedDeliverable');
+  }
+}

@@ -1,5 +1,5 @@
 /**
- * How an organisation begins: with its built-in roles and a first administrator. Its transaction is opened
+ * How an organisation begins: with its built-in roles, a first administrator, and what later modules give it. Its transaction is opened
  * by Rapport itself (`systemActor`) in a tenant whose fresh id nobody has yet; the organisation takes that id.
  */
 import type { Transaction } from '../../kernel/context.ts';
@@ -19,11 +19,13 @@ export interface Founded {
   readonly roles: Readonly<Record<BuiltInRole, Role>>;
 }
 
-export async function createOrganization({ administrator: first, ...settings }: Founding, { add, actor }: Transaction): Promise<Founded> {
+export async function createOrganization({ administrator: first, ...settings }: Founding, transaction: Transaction): Promise<Founded> {
+  const { add, actor, ports } = transaction;
   const { name, email, password } = first;
   const organization = add(Organization.create(actor.tenant, settings));
   const roles = Object.fromEntries(Object.values(BuiltInRole).map((kind) => [kind, add(Role.builtIn(kind))])) as Record<BuiltInRole, Role>;
   const administrator = add(User.create({ name, email, passwordHash: await newPasswordHash(password, email, 'password') }));
   add(RoleGrant.create(administrator, roles.ADMINISTRATOR));
+  for (const begin of ports.beginnings) await begin(transaction);
   return { organization, administrator, roles };
 }

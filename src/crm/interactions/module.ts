@@ -13,6 +13,8 @@ import { deliverMessage } from './deliver-message.ts';
 import { InteractionBody } from './interaction-body.ts';
 import { InteractionResolver } from './interaction.resolver.ts';
 import { Interaction } from './interaction.ts';
+import { MailboxResolver } from './mailbox.resolver.ts';
+import { Mailbox } from './mailbox.ts';
 import { MailMessageId } from './mail-message-id.ts';
 import { MessageDelivery } from './message-delivery.ts';
 import { MessageResolver } from './message.resolver.ts';
@@ -21,8 +23,8 @@ import { Participant } from './participant.ts';
 export const interactions: Module = {
   name: 'interactions',
   description: 'Every contact with a customer, on whatever channel and in either direction, as one kind of record, and the conversations they make up.',
-  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId, MessageDelivery],
-  resolvers: [new ChannelResolver(), new ConversationResolver(), new InteractionResolver(), new MessageResolver()],
+  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId, MessageDelivery, Mailbox],
+  resolvers: [new ChannelResolver(), new ConversationResolver(), new InteractionResolver(), new MessageResolver(), new MailboxResolver()],
   permissions: {
     'interaction:read': { description: 'See conversations and interactions with their participants, texts and attachments.', roles: ['supervisor', 'agent', 'seller', 'readOnly'] },
     'interaction:log': { description: 'Record contacts that took place.', roles: ['supervisor', 'agent', 'seller'] },
@@ -33,10 +35,15 @@ export const interactions: Module = {
     'conversation:reopen': { description: 'Take closed conversations up again.', roles: ['supervisor', 'agent', 'seller'] },
     'channel:create': { description: 'Add channels.', roles: [] },
     'channel:update': { description: 'Change channels, and take them out of use.', roles: [] },
+    'mailbox:read': { description: 'See which mailboxes are watched, and how it stands with them.', roles: ['supervisor'] },
+    'mailbox:set': { description: 'Have mailboxes watched, and end that.', roles: [] },
   },
   events: {
     'channel.created': 'A channel was added.',
     'channel.updated': 'Attributes of a channel changed.',
+    'channel.mailboxSet': 'The mailbox of a channel was set, or set otherwise.',
+    'channel.mailboxChanged': 'It stands otherwise with the mailbox of a channel.',
+    'channel.mailboxRemoved': 'The mailbox of a channel is no longer watched.',
     'conversation.started': 'A conversation began.',
     'conversation.continued': 'An interaction was added to a conversation.',
     'conversation.closed': 'A conversation was marked as over.',
@@ -56,6 +63,12 @@ export const interactions: Module = {
     'interaction.imported': 'An old message was taken over from an archive.',
   },
   refusals: {
+    CHANNEL_NOT_EMAIL: 'Only an e-mail channel has a mailbox.',
+    INVALID_HOST: 'What was given is no name of a server.',
+    MAILBOX_NOT_ALLOWED: 'The operator of the installation does not allow a mailbox there, or one without encryption.',
+    MAILBOX_NOT_SET: 'The channel has no mailbox.',
+    MAILBOX_BEING_SET: 'The mailbox of the channel was being set at the same moment.',
+    PASSWORD_REQUIRED: 'Another server or user needs its password.',
     CHANNEL_CANNOT_SEND: 'The channel is not by e-mail, or has no e-mail address to send from.',
     RECIPIENT_REQUIRED: 'A message names neither a conversation nor a contact point.',
     RECIPIENT_UNKNOWN: 'Nobody is known whom a message in this conversation could go to.',
@@ -74,7 +87,8 @@ export const interactions: Module = {
     NOT_YET_HAPPENED: 'Something still to come cannot be logged.',
     NOT_A_CALL: 'Call details were given for something that is no call.',
     NOTHING_SAID: 'A message has neither text nor HTML.',
-  },  reactions: [
+  },
+  reactions: [
     { name: 'interactions.sendMessages', on: ['message.queued', 'message.due'], async run({ subject, seq }, work) { await deliverMessage(subject, String(seq), work, { paced: false }); } },
   ],
   timers: [

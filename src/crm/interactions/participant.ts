@@ -17,6 +17,7 @@ export const ParticipantRole = choices('ParticipantRole', 'How somebody took par
   BCC: 'Got a copy that the others do not know of.',
   REPLY_TO: 'Wants to get the answers.',
   ATTENDEE: 'Was there.',
+  MENTIONED: 'Was named in it, and told of it.',
 });
 export type ParticipantRole = Choice<typeof ParticipantRole>;
 

@@ -18,6 +18,13 @@ export interface ReceivedMail {
   readonly listId?: string | undefined;
   readonly listPost?: string | undefined;
   readonly autoSubmitted: boolean;
+  readonly bulk?: boolean;
+  /** By which addresses it came before. */
+  readonly loops?: readonly string[];
+  readonly deliveredTo?: readonly string[];
+  /** Empty: nothing is to come back. Undefined: not noted. */
+  readonly returnPath?: string | undefined;
+  readonly report?: MailReport | undefined;
   readonly text: string;
   readonly html?: string | undefined;
   readonly attachments: readonly ReceivedAttachment[];
@@ -38,4 +45,15 @@ export interface ReceivedAttachment {
   readonly inline: boolean;
   /** Null: its content was too large to be kept. */
   readonly hash: string | null;
+}
+
+/** What a mail server says became of a mail. */
+export interface MailReport {
+  readonly messageId?: string | undefined;
+  readonly recipients: readonly {
+    readonly address: string;
+    readonly action: string;
+    readonly status?: string | undefined;
+    readonly diagnostic?: string | undefined;
+  }[];
 }

@@ -7,7 +7,7 @@ import type { User } from '../identity/user.ts';
 import { Attachment, MOST_ATTACHMENTS } from './attachment.ts';
 import type { Conversation } from './conversation.ts';
 import { InteractionBody, LONGEST_TEXT } from './interaction-body.ts';
-import { Interaction } from './interaction.ts';
+import { Interaction, type Origin } from './interaction.ts';
 import type { Letter } from './letter.ts';
 import { Participant } from './participant.ts';
 import { previewOf } from './preview.ts';
@@ -19,9 +19,10 @@ export interface Setting {
   readonly customer: Ref<Customer> | null;
   readonly customers: ReadonlyMap<string, Customer>;
   readonly users: ReadonlyMap<string, User>;
+  readonly origin: Origin;
 }
 
-export function recordLetter({ mail, direction, at, sourceKey, automatic, parties }: Letter, { conversation, customer, customers, users }: Setting, transaction: Transaction): void {
+export function recordLetter({ mail, direction, at, sourceKey, automatic, parties }: Letter, { conversation, customer, customers, users, origin }: Setting, transaction: Transaction): Interaction {
   const { add } = transaction;
   const people = parties.map((party) => ({
     ...party,
@@ -32,11 +33,12 @@ export function recordLetter({ mail, direction, at, sourceKey, automatic, partie
     kind: 'MESSAGE', channelKind: 'EMAIL', channel: conversation.channel, direction, conversation, customer, automatic, sourceKey, startedAt: at, messageId: mail.messageId ?? null,
     agent: people.find(({ role }) => role === 'FROM')?.user ?? null,
     subject: mail.subject || null, preview: previewOf(mail.text),
-  }, 'interaction.imported'));
+  }, origin));
   if (mail.text || mail.html) add(InteractionBody.of(interaction, mail.text.slice(0, LONGEST_TEXT), mail.html ?? null));
   for (const { contentId = null, ...file } of mail.attachments.slice(0, MOST_ATTACHMENTS)) add(Attachment.of({ interaction, contentId, ...file }));
   for (const { role, name, address, customer, user } of people) add(Participant.of({ interaction, role, name: name || null, address, customer, user }));
 
   const concerned = [customer, ...people.map((party) => party.customer)].flatMap((one) => one?.id ?? []);
   for (const id of new Set(concerned)) concerns(transaction, { id }, interaction, at);
+  return interaction;
 }

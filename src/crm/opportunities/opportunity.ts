@@ -6,14 +6,16 @@
 import { choices, type Choice } from '../../kernel/choices.ts';
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
-import { belongsTo, choice, day, money, moment, number, text, type Ref } from '../../kernel/fields.ts';
+import { belongsTo, choice, day, hasMany, money, moment, number, text, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
+import { matching } from '../../kernel/predicates.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { currencyCode } from '../../kernel/values/currency-code.ts';
 import type { Money } from '../../kernel/values/money.ts';
 import { Customer } from '../customers/customer.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
+import { Task } from '../tasks/task.ts';
 import { inCurrency } from './line-item.ts';
 import type { Totals } from './line-totals.ts';
 import { Pipeline } from './pipeline.ts';
@@ -121,6 +123,14 @@ export class Opportunity extends Entity {
 
   @text('What is done next. Null: not said.', { optional: true, max: 500 })
   nextStep: string | null = null;
+
+  @hasMany(() => Task, 'subject', 'The open task about it that is due first: what somebody is to do next. Null: there is none, or you may not see it.', {
+    max: 1, sortedBy: 'dueOrder', where: matching<Task>({ status: 'OPEN' }),
+  })
+  nextTask?: never;
+
+  @hasMany(() => Task, 'subject', 'What is to be done about it, and what was, due first first.', { max: 50, sortedBy: 'dueOrder' })
+  tasks?: never;
 
   @text('Why it was won or lost. Null: not said, or not decided.', { optional: true, max: 500 })
   reason: string | null = null;

@@ -10,5 +10,8 @@ const WORDS = /connection terminated|connection error and is not queryable|timeo
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : null;
-  return code === null ? WORDS.test(error.message) : CODES.has(code) || code.startsWith(CONNECTION_EXCEPTIONS);
+  if (code === null) return WORDS.test(error.message);
+  // A server that starts again makes its socket file anew.
+  const noSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
+  return noSocket || CODES.has(code) || code.startsWith(CONNECTION_EXCEPTIONS);
 }

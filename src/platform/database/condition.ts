@@ -22,6 +22,14 @@ export function condition(model: ModelSpec, predicate: Predicate, alias: string,
     // Not `exists`: estimating badly who reaches what, the planner would join all of both tables and sort them for a page.
     return `coalesce((select ${where} from ${tableOf(target)} ${inner} where ${inner}.id = ${column(alias, relation)}), false)`;
   }
+  if ('node' in predicate) {
+    const [type = ''] = model.field(predicate.node).needs;
+    const target = modelOf(predicate.of);
+    const inner = `${alias}p`;
+    const where = condition(target, predicate.where, inner, values);
+    const judged = `(select ${where} from ${tableOf(target)} ${inner} where ${inner}.id = ${column(alias, model.link(predicate.node))})`;
+    return `(${column(alias, model.field(type))} = '${target.name}' and coalesce(${judged}, false))`;
+  }
   if ('some' in predicate) {
     const child = modelOf(predicate.some);
     const inner = `${alias}c`;

@@ -28,25 +28,17 @@ export async function migrationsOnDisk(): Promise<Migration[]> {
 /** Brings the database up to date and answers the names of what was run. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'rapport migrate' });
-  await client.connect();
+  const [migrations] = await Promise.all([migrationsOnDisk(), client.connect()]);
   try {
+    // Mostly there is nothing to do, and so nothing to wait for.
+    if (missing(migrations, await digests(client)).length === 0 && await hasQueue(client)) return [];
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migration (name text primary key, digest text not null, run_at timestamptz(3) not null default now())`);
     await client.query('grant select on migration to rapport_app');
     await makeQueue(client, ownerUrl);
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration');
-    const done = new Map(rows.map(({ name, digest }) => [name, digest]));
-    const run: string[] = [];
-    for (const migration of await migrationsOnDisk()) {
-      const known = done.get(migration.name);
-      if (known === undefined) {
-        await step(client, migration);
-        run.push(migration.name);
-      } else if (known !== migration.digest) {
-        throw new Error(`${migration.name} was run before in another form. A migration is never edited: write a new one.`);
-      }
-    }
-    return run;
+    const run = missing(migrations, await digests(client));
+    for (const migration of run) await step(client, migration);
+    return run.map(({ name }) => name);
   } finally {
     await client.end();
   }
@@ -54,22 +46,37 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** The schema of the queue is graphile-worker's own; loaded only where there is something to do. */
 async function makeQueue(client: pg.Client, ownerUrl: string): Promise<void> {
-  const { rows: [known] } = await client.query<{ there: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as there`);
-  const { rows: [at] } = known?.there ? await client.query<{ id: number }>('select max(id) as id from graphile_worker.migrations') : { rows: [] };
-  if (at?.id === QUEUE_VERSION) return;
+  if (await hasQueue(client)) return;
   const { Logger, runMigrations } = await import('graphile-worker');
   await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) });
 }
 
-/** Names of the migrations a database lacks, as any role that may read the list sees it. */
+async function hasQueue(client: pg.Client): Promise<boolean> {
+  const { rows: [known] } = await client.query<{ there: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as there`);
+  const { rows: [at] } = known?.there ? await client.query<{ id: number }>('select max(id) as id from graphile_worker.migrations') : { rows: [] };
+  return at?.id === QUEUE_VERSION;
+}
+
+function missing(migrations: readonly Migration[], done: ReadonlyMap<string, string>): Migration[] {
+  const edited = migrations.find(({ name, digest }) => (done.get(name) ?? digest) !== digest);
+  if (edited) throw new Error(`${edited.name} was run before in another form. A migration is never edited: write a new one.`);
+  return migrations.filter(({ name }) => !done.has(name));
+}
+
+/** Of the migrations that were run, as any role that may read the list sees it. */
+async function digests(client: pg.Client): Promise<Map<string, string>> {
+  const known = await client.query<{ present: boolean }>(`select to_regclass('public.migration') is not null as present`);
+  if (!known.rows[0]?.present) return new Map();
+  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration');
+  return new Map(rows.map(({ name, digest }) => [name, digest]));
+}
+
+/** Names of the migrations a database lacks. */
 export async function pendingMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'rapport' });
   await client.connect();
   try {
-    const known = await client.query<{ present: boolean }>(`select to_regclass('public.migration') is not null as present`);
-    const { rows } = known.rows[0]?.present ? await client.query<{ name: string }>('select name from migration') : { rows: [] };
-    const done = new Set(rows.map(({ name }) => name));
-    return (await migrationsOnDisk()).map(({ name }) => name).filter((name) => !done.has(name));
+    return missing(await migrationsOnDisk(), await digests(client)).map(({ name }) => name);
   } finally {
     await client.end();
   }

@@ -31,7 +31,7 @@ export const column = (alias: string, field: FieldSpec): string => `${alias}.${q
 
 const types = {
   id: 'uuid', belongsTo: 'uuid', text: 'text', choice: 'text', flag: 'boolean', number: 'integer',
-  moment: 'timestamptz', day: 'date', decimal: 'numeric', money: 'bigint', object: 'jsonb', node: 'text', computed: 'text',
+  moment: 'timestamptz', day: 'date', decimal: 'numeric', money: 'bigint', object: 'jsonb', filter: 'text', node: 'text', hasMany: 'uuid', computed: 'text',
 } as const;
 
 /** The PostgreSQL type of a field's column. */

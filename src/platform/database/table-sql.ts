@@ -58,7 +58,8 @@ function indexes(model: ModelSpec): string[] {
       if (field.kind === 'money') return `${column(currencyOf(model, field).name)}, ${column(field.name)}`;
       return field.kind === 'text' ? `${column(field.name)} collate "C"` : column(field.name);
     });
+  const held = model.fields.filter(({ kind, name }) => kind === 'node' && model.holders(name).length > 0).map(({ name }) => column(model.link(name).name));
   // Parts are listed under their whole only.
   const lists = model.partOf ? [] : sorts.map((sort) => `${column(sort)}, id`);
-  return [...lists, ...links, ...filters];
+  return [...lists, ...links, ...held, ...filters];
 }

@@ -3,11 +3,12 @@
  * end it goes to the database in one go: changes, events with the outcome, COMMIT. A deadlock, or a version that
  * moved under us, runs the resolver again on fresh state, up to three times.
  */
-import type { Actor } from '../../kernel/actor.ts';
+import { may, type Actor } from '../../kernel/actor.ts';
 import type { RequestFacts, Transaction } from '../../kernel/context.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import { takeAnnouncements } from '../../kernel/events.ts';
 import type { ModelClass } from '../../kernel/fields.ts';
+import { NO_RECORD, splitId } from '../../kernel/ids.ts';
 import { modelOf, modelOfEntity, type ModelSpec } from '../../kernel/model.ts';
 import type { Page, PageArgs } from '../../kernel/pages.ts';
 import type { Ports } from '../../kernel/ports.ts';
@@ -32,6 +33,7 @@ import { write } from './write.ts';
 export interface Surroundings {
   readonly ports: Ports;
   readonly now: () => Date;
+  readonly models: ReadonlyMap<string, ModelSpec>;
   /** Told of each commit that announced something. */
   readonly committed: (tenant: string, position: Position) => void;
 }
@@ -41,6 +43,7 @@ export class OpenWork implements Transaction {
   readonly ports: Ports;
   readonly request: RequestFacts;
   readonly #open: OpenTransaction;
+  readonly #models: Surroundings['models'];
   readonly #committed: Surroundings['committed'];
   readonly #proviso: Promise<unknown>;
   readonly #unit: UnitOfWork;
@@ -57,6 +60,7 @@ export class OpenWork implements Transaction {
     this.request = request;
     this.#open = open;
     this.#actor = actor;
+    this.#models = around.models;
     this.#committed = around.committed;
     this.#proviso = proviso;
     proviso.catch(() => {}); // told to whoever asks something
@@ -126,6 +130,14 @@ export class OpenWork implements Transaction {
 
   ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {
     return askDefiner<R>(this.#run, definer, args);
+  };
+
+  record = async (publicId: string): Promise<Entity> => {
+    const { prefix, id } = splitId(publicId) ?? { prefix: '', id: NO_RECORD };
+    const model = [...this.#models.values()].find((one) => one.prefix === prefix && !one.silent && may(this.actor, one.read));
+    const [entity] = model ? await this.all(model.type, { id }) : [];
+    if (!entity) throw new NotFound('record');
+    return entity;
   };
 
   add = <T extends Entity>(entity: T): T => {
@@ -209,7 +221,7 @@ export class OpenWork implements Transaction {
 
 /** The ids a record links to, before or after. */
 function linked(model: ModelSpec, ...states: (Row | null)[]): string[] {
-  const links = model.stored.filter((field) => field.kind === 'belongsTo').map((field) => field.name);
+  const links = model.fields.filter(({ kind }) => kind === 'belongsTo' || kind === 'node').map(({ name }) => model.link(name).name);
   const ids = states.flatMap((state) => (state ? links.map((name) => state[name]) : []));
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }

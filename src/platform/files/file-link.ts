@@ -5,7 +5,7 @@ import type { Sealing } from '../http/sealing.ts';
 export type FileLink = Parameters<LinkSigner['file']>[0];
 export type ReadFileLink = (token: string) => FileLink | { readonly wrong: string };
 
-export interface FileLinks extends LinkSigner {
+export interface FileLinks extends Pick<LinkSigner, 'file'> {
   readonly read: ReadFileLink;
 }
 

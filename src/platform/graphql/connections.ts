@@ -78,7 +78,7 @@ function orderType(book: TypeBook, model: ModelSpec): GraphQLEnumType {
   }));
 }
 
-function filterType(book: TypeBook, model: ModelSpec): GraphQLInputObjectType {
+export function filterType(book: TypeBook, model: ModelSpec): GraphQLInputObjectType {
   return filters(book, model, (): GraphQLInputObjectType => new GraphQLInputObjectType({
     name: `${model.name}Filter`,
     description: `Conditions on a ${model.name}; all that are given must hold.`,

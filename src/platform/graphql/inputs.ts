@@ -3,9 +3,10 @@ import {
   GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString,
   type GraphQLFieldConfigArgumentMap, type GraphQLInputFieldConfigMap, type GraphQLInputType,
 } from 'graphql';
-import { fieldsOf, type Class, type FieldSpec } from '../../kernel/fields.ts';
-import { specOf } from '../../kernel/model.ts';
+import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../kernel/fields.ts';
+import { modelOf, specOf } from '../../kernel/model.ts';
 import { MoneyInput } from '../../kernel/values/money.ts';
+import { filterType } from './connections.ts';
 import { onceEach } from './once-each.ts';
 import type { TypeBook } from './output.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar, valueScalar } from './scalars.ts';
@@ -40,6 +41,7 @@ function plain(book: TypeBook, field: FieldSpec): GraphQLInputType {
     case 'choice': return field.choices ? book.enum(field.choices) : GraphQLString;
     case 'text': return field.value ? valueScalar(field.value) : GraphQLString;
     case 'object': return field.target ? inputType(book, field.target()) : GraphQLString;
+    case 'filter': return filterType(book, modelOf(field.target?.() as ModelClass));
     default: throw new Error(`${field.name}: @${field.kind} cannot be part of an input`);
   }
 }

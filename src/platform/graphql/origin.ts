@@ -2,7 +2,7 @@
  * Which word of the kernel made a field of the schema, kept with the field: whoever compiles an operation
  * asks the schema what it reads, instead of guessing from names.
  */
-import type { FieldSpec } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse } from '../../kernel/fields.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import type { OperationSpec } from '../../kernel/operations.ts';
 
@@ -10,7 +10,7 @@ export type Origin =
   /** A field of the record itself. */
   | { readonly field: FieldSpec }
   /** The records of a model that belong to this one by a relation. */
-  | { readonly children: ModelSpec; readonly by: FieldSpec }
+  | { readonly children: ModelSpec; readonly by: FieldSpec; readonly as: Inverse }
   /** A resolver's method. */
   | { readonly operation: OperationSpec }
   /** A part of a page of the model. */

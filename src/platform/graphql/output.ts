@@ -106,7 +106,7 @@ export class TypeBook {
 
   #own(spec: ModelSpec | ShapeSpec): FieldMap {
     const open = spec.fields.filter((field) => field.description !== null);
-    return Object.fromEntries(open.map((field) => [field.name, this.#field(spec, field)]));
+    return Object.fromEntries(open.map((field) => [field.name, field.kind === 'hasMany' ? this.#many(field) : this.#field(spec, field)]));
   }
 
   #field(spec: ModelSpec | ShapeSpec, field: FieldSpec): FieldConfig {
@@ -140,6 +140,13 @@ export class TypeBook {
     return fields;
   }
 
+  /** Those that point here by a link to any model: ids are unique everywhere, so the id alone tells. */
+  #many({ target, needs: [node = ''], inverse }: FieldSpec): FieldConfig {
+    const child = modelOf(target?.() as ModelClass);
+    if (inverse === null) throw new Error(`${child.name} is had by nothing`);
+    return this.#children(child, child.link(node), inverse);
+  }
+
   #children(child: ModelSpec, relation: FieldSpec, inverse: NonNullable<FieldSpec['inverse']>): FieldConfig {
     const { max } = inverse;
     if (max === 1) return this.#child(child, relation, inverse);
@@ -149,19 +156,19 @@ export class TypeBook {
     return {
       description,
       type: child.read === null ? new GraphQLNonNull(type) : type,
-      extensions: { from: { children: child, by: relation }, ...(max ? { atMost: max } : {}) },
+      extensions: { from: { children: child, by: relation, as: inverse }, ...(max ? { atMost: max } : {}) },
       args: max ? {} : pageArguments(this, child),
       resolve: (source, args, { reader }) =>
         max
-          ? reader.childList(child, relation, String(source['id']), max)
+          ? reader.childList(child, relation, String(source['id']), inverse)
           : reader.childPage(child, relation, String(source['id']), args as PageArgs),
     };
   }
 
-  #child(child: ModelSpec, relation: FieldSpec, { description }: NonNullable<FieldSpec['inverse']>): FieldConfig {
+  #child(child: ModelSpec, relation: FieldSpec, inverse: NonNullable<FieldSpec['inverse']>): FieldConfig {
     return {
-      description, type: this.object(child.type), extensions: { from: { children: child, by: relation } },
-      resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), 1))?.[0] ?? null,
+      description: inverse.description, type: this.object(child.type), extensions: { from: { children: child, by: relation, as: inverse } },
+      resolve: async (source, _, { reader }) => (await reader.childList(child, relation, String(source['id']), inverse))?.[0] ?? null,
     };
   }
 }

@@ -6,11 +6,14 @@
 import { fieldsOf, type Class, type FieldSpec, type ModelClass } from '../../kernel/fields.ts';
 import { decodeId } from '../../kernel/ids.ts';
 import { modelOf } from '../../kernel/model.ts';
+import { WrongPage, type FilterInput } from '../../kernel/pages.ts';
+import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import type { UserError } from '../../kernel/refusal.ts';
 import { currencyCode } from '../../kernel/values/currency-code.ts';
 import { readDecimal } from '../../kernel/values/decimal.ts';
 import { readMoney, type Money } from '../../kernel/values/money.ts';
 import { cleanText } from '../../kernel/values/text.ts';
+import { predicateFrom } from '../reading/filter.ts';
 
 export type RawInput = Readonly<Record<string, unknown>>;
 
@@ -53,6 +56,16 @@ function readAmount({ min }: FieldSpec, raw: RawInput, path: readonly string[], 
   return null;
 }
 
+function readFilter(field: FieldSpec, raw: FilterInput, path: readonly string[], errors: UserError[]): Predicate {
+  try {
+    return predicateFrom(modelOf(field.target?.() as ModelClass), raw);
+  } catch (error) {
+    if (!(error instanceof WrongPage)) throw error;
+    errors.push({ code: 'INVALID_FILTER', message: error.message, field: path });
+    return ANY;
+  }
+}
+
 function readOne(field: FieldSpec, value: unknown, path: readonly string[], errors: UserError[]): unknown {
   const wrong = (code: string, message: string): void => { errors.push({ code, message, field: path }); };
   switch (field.kind) {
@@ -66,6 +79,8 @@ function readOne(field: FieldSpec, value: unknown, path: readonly string[], erro
       wrong(read.code, read.wrong);
       return '0';
     }
+    case 'filter':
+      return readFilter(field, value as FilterInput, path, errors);
     case 'money':
       return readAmount(field, value as RawInput, path, errors);
     case 'number': {

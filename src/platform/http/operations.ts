@@ -85,7 +85,7 @@ export function createOperations({ host, schema, limits, log, metrics }: Parts):
     const ms = performance.now() - startedAt;
     metrics.operation({ kind, name, outcome: codes[0] ?? 'ok', seconds: ms / 1000 });
     if (codes.includes('RATE_LIMITED')) metrics.rateLimited();
-    log.debug({
+    if (log.isLevelEnabled('debug')) log.debug({
       operation: name, kind, ms: Math.round(ms * 10) / 10, requestId: execution.request.id,
       ...(codes.length > 0 ? { codes: [...new Set(codes)] } : {}),
       ...(execution.stranger ? {} : { tenant: execution.actor.tenant }),

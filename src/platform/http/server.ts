@@ -5,11 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
+import type { PublicPage } from '../../kernel/public-page.ts';
 import type { ReadFileLink } from '../files/file-link.ts';
 import type { StoredFiles } from '../files/folder-store.ts';
 import type { Host } from '../graphql/execution.ts';
@@ -23,7 +22,10 @@ import { healthRoutes } from './health.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Log } from './logging.ts';
 import { createMetrics } from './metrics.ts';
+import { pageRoutes } from './page-routes.ts';
+import type { ReadPageLink } from '../pages/page-link.ts';
 import { createOperations } from './operations.ts';
+import { outgoing } from './outgoing.ts';
 
 export interface ServerOptions {
   readonly listen: { readonly host: string; readonly port: number };
@@ -33,6 +35,8 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   readonly jwks: () => JSONWebKeySet | Promise<JSONWebKeySet>;
   readonly readLink: ReadFileLink;
+  readonly readPage: ReadPageLink;
+  readonly pages: readonly PublicPage[];
   readonly files: StoredFiles;
   readonly log: Log;
   readonly live: Live;
@@ -63,24 +67,14 @@ export function createServer(options: ServerOptions): Server {
     genReqId: ({ headers: { 'x-request-id': given } }) => (typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID()),
   });
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  app.addHook('onSend', async (_, reply) => {
-    if (draining) reply.header('connection', 'close');
-  });
   app.server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?')[0];
     if (path === '/graphql' && !draining) return connections.upgrade(request, socket, head);
     socket.end(`HTTP/1.1 ${draining ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
 
-  const prepareApp = async (): Promise<void> => {
-    await app.register(helmet, {
-      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-      frameguard: { action: 'deny' },
-    });
-    await app.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 1 } });
+  const prepareApp = (): void => {
+    outgoing(app, { draining: () => draining });
     // Bytes as they came: the routes read it, and say in their own words what is wrong with it.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
@@ -88,12 +82,13 @@ export function createServer(options: ServerOptions): Server {
     graphiqlRoutes(app);
     healthRoutes(app, { database: host.database, metrics, jwks: options.jwks, draining: () => draining });
     fileRoute(app, { readLink: options.readLink, files: options.files });
+    pageRoutes(app, { host, pages: options.pages, readPage: options.readPage });
     answerTheRest(app, log);
   };
 
   return {
     async start() {
-      await prepareApp();
+      prepareApp();
       await app.listen(options.listen);
       return { url: urlOf(app, options.listen.host) };
     },

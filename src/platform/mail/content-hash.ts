@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { MailMessage } from './mail-message.ts';
 
-type WrittenMail = Omit<MailMessage, 'bcc' | 'replyTo' | 'date' | 'autoSubmitted' | 'contentHash' | 'defects'>;
+type WrittenMail = Omit<MailMessage, 'bcc' | 'replyTo' | 'date' | 'autoSubmitted' | 'bulk' | 'loops' | 'deliveredTo' | 'returnPath' | 'report' | 'contentHash' | 'defects'>;
 
 /** `date` is the mail's own `Date` as written. */
 export function contentHash(mail: WrittenMail, date: string | undefined): string {

@@ -3,6 +3,7 @@
  * per text part (of several alternatives one section), so that text and HTML tell the same story: what
  * exists in one form only, such as a mailing list's footer, is converted for the other.
  */
+import type { DeliveryReport } from './delivery-report.ts';
 import { charsetOf } from './charset.ts';
 import { htmlToText, sanitiseHtml, textToHtml } from '../../kernel/values/readable-html.ts';
 import type { MimePart } from './mime-tree.ts';
@@ -13,6 +14,7 @@ export interface MailContent {
   html?: string;
   attachmentParts: MimePart[];
   truncated: boolean;
+  report?: DeliveryReport;
 }
 
 interface Section {

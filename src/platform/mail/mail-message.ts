@@ -2,6 +2,8 @@
  * What a mail is once its bytes are understood: the facts a CRM needs, every text of it fit for a
  * database (well-formed Unicode, no NUL) and every list of it bounded, whoever wrote the mail.
  */
+import type { DeliveryReport } from './delivery-report.ts';
+
 export interface MailMessage {
   /** Without angle brackets. Undefined when the mail has none; it is then known by its hash only. */
   messageId?: string;
@@ -23,6 +25,16 @@ export interface MailMessage {
   listPost?: string;
   /** Sent by a machine: an out-of-office answer, a bounce, a notification. */
   autoSubmitted: boolean;
+  /** Sent to many alike: by a list, as a newsletter. */
+  bulk: boolean;
+  /** Whom it came by before: the addresses in `X-Loop`. */
+  loops: string[];
+  /** To which of our addresses the last servers delivered it; the envelope's recipient is in no other field. */
+  deliveredTo: string[];
+  /** The envelope's sender; empty where it is nobody, so that nothing comes back. Undefined: it was not noted. */
+  returnPath?: string;
+  /** What a server says became of a mail. */
+  report?: DeliveryReport;
   /** Readable text, of an HTML-only mail made from its HTML. */
   text: string;
   /** Sanitised; absent when the mail has no HTML. Pictures are kept only as `cid:` references to attachments. */

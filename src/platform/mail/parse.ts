@@ -9,6 +9,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeWords } from 'postal-mime';
 import { decodeText } from './charset.ts';
 import { contentHash } from './content-hash.ts';
+import { deliveryReportIn } from './delivery-report.ts';
 import { readHeaderBlock, writeHeaderBlock } from './header-block.ts';
 import type { HeaderField } from './header-block.ts';
 import { addressesIn, parseAddresses } from './mail-addresses.ts';
@@ -34,6 +35,7 @@ const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const LONGEST_SUBJECT = 1000;
 const UNREADABLE_BYTES = 100_000;
 const MAX_SHORT_LINES = 100_000;
+const DELIVERED_TO = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const PART_HEADERS = /^(--[^\r\n]+\r?\n)((?:[!-9;-~]+[ \t]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)/gm;
 
@@ -66,6 +68,11 @@ export async function parseMail(raw: Buffer, options: ParseOptions = {}): Promis
     date,
     language: /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)/i.exec(header('content-language') ?? '')?.[1],
     autoSubmitted: isAutomatic(header),
+    bulk: isBulk(header),
+    loops: addressesIn(headers, 'x-loop').flatMap(({ address }) => address ?? []),
+    deliveredTo: DELIVERED_TO.flatMap((name) => addressesIn(headers, name)).flatMap(({ address }) => address ?? []),
+    returnPath: returnPathOf(header('return-path')),
+    report: content.report,
     contentHash: contentHash(written, header('date')),
     defects: defect ? [...defects, defect] : defects,
   };
@@ -79,6 +86,7 @@ async function readContent(headers: HeaderField[], body: Buffer, defects: string
     if (readable.length < body.length) defects.push('The mail has too many short lines; its end was left out.');
     const root = await parseMimeTree(Buffer.concat([writeHeaderBlock(structural), withCleanPartHeaders(readable)]));
     const content = contentOf(root);
+    content.report = deliveryReportIn(root);
     if (content.truncated) defects.push('The text is too long; its end was left out.');
     return content;
   } catch (error) {
@@ -135,6 +143,15 @@ function isAutomatic(header: (name: string) => string | undefined): boolean {
     header('x-autoreply') !== undefined ||
     header('x-autorespond') !== undefined
   );
+}
+
+const isBulk = (header: (name: string) => string | undefined): boolean =>
+  /^\s*(?:bulk|list)/i.test(header('precedence') ?? '') || ['list-id', 'list-unsubscribe', 'feedback-id'].some((name) => header(name) !== undefined);
+
+/** `<>` says that nothing is to come back. */
+function returnPathOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return /^\s*<\s*>/.test(value) ? '' : parseAddresses(value)[0]?.address;
 }
 
 /** Very old programs end lines with a carriage return alone. */

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { reachOf } from '../../kernel/actor.ts';
-import type { FieldSpec } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse } from '../../kernel/fields.ts';
 import { currencyOf, type ModelSpec } from '../../kernel/model.ts';
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import type { PriceList } from '../http/cost.ts';
@@ -70,7 +70,7 @@ export class Compilation {
     if (name === '__typename') return constant(key, FREE, JSON.stringify(type.name));
     const field = fieldOf(type, name);
     const { from } = field.extensions;
-    if (from && 'children' in from) return this.#children(from.children, from.by, { key, price, field, nodes, below });
+    if (from && 'children' in from) return this.#children(from.children, from.by, from.as, { key, price, field, nodes, below });
     if (from && 'field' in from) {
       const { field: spec } = from;
       if (this.#facts.hides(model, spec)) return constant(key, price, 'null');
@@ -90,19 +90,18 @@ export class Compilation {
     return [...this.#selected(this.#type('Money'), nodes)].map(([key, list]) => ({ key, of: nameOf(list) as MoneyPart['of'] }));
   }
 
-  #children(child: ModelSpec, by: FieldSpec, { key, price, field, nodes, below }: {
+  #children(child: ModelSpec, by: FieldSpec, as: Inverse, { key, price, field, nodes, below }: {
     key: string; price: Priced; field: GraphQLField<unknown, unknown>; nodes: Nodes; below: PriceList;
   }): RecordPart {
     if (!this.#facts.may(child.read)) return constant(key, price, 'null');
-    const most = by.inverse?.max;
-    if (most === undefined) return { key, price, kind: 'page', by, asked: { field, node: first(nodes) }, page: this.page(child, nodes, below, by) };
-    return { key, price, kind: most === 1 ? 'child' : 'children', by, record: this.record(child, nodes, below), reach: this.#reachBelow(child, by), most };
+    if (as.max === undefined) return { key, price, kind: 'page', by, asked: { field, node: first(nodes) }, page: this.page(child, nodes, below, by) };
+    return { key, price, kind: as.max === 1 ? 'child' : 'children', by, record: this.record(child, nodes, below), reach: this.#reachBelow(child, by), as };
   }
 
   /** Whoever sees a record reaches what shares its reach. */
   #reachBelow(child: ModelSpec, by: FieldSpec): Predicate {
     const { through, owner, team } = child.reach ?? {};
-    return through === by.name && !owner && !team ? ANY : reachOf(child, this.#facts.reach);
+    return through !== undefined && child.link(through) === by && !owner && !team ? ANY : reachOf(child, this.#facts.reach);
   }
 
   #pagePart(model: ModelSpec, type: GraphQLObjectType, key: string, nodes: Nodes, prices: PriceList): PagePart {

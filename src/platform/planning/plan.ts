@@ -4,7 +4,7 @@
  * in code is found again in what the SQL answered.
  */
 import type { FieldNode, GraphQLField } from 'graphql';
-import type { FieldSpec } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse } from '../../kernel/fields.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
 
@@ -28,7 +28,7 @@ export type RecordPart = { readonly key: string; readonly price: Priced } & (
   /** A record whose model another column names. */
   | { readonly kind: 'node'; readonly field: FieldSpec; readonly nodes: NodePlan }
   /** The one record that belongs to this one, or a bounded list of them. */
-  | { readonly kind: 'child' | 'children'; readonly by: FieldSpec; readonly record: RecordPlan; readonly reach: Predicate; readonly most: number }
+  | { readonly kind: 'child' | 'children'; readonly by: FieldSpec; readonly record: RecordPlan; readonly reach: Predicate; readonly as: Inverse }
   | { readonly kind: 'page'; readonly by: FieldSpec; readonly page: PagePlan; readonly asked: Asked }
   /** Answered in code from the fields it needs. */
   | { readonly kind: 'code'; readonly field: GraphQLField<unknown, unknown>; readonly nodes: readonly FieldNode[]; readonly computed: FieldSpec | null; readonly needs: readonly FieldSpec[] }

@@ -72,18 +72,18 @@ function lateral(select: string, each: number | null, writer: Writer): Written {
 
 type Children = Extract<RecordPart, { kind: 'child' | 'children' }>;
 
-function childSql({ by, record, reach }: Children, t: string, writer: Writer): string {
+function childSql({ by, record, reach, as }: Children, t: string, writer: Writer): string {
   const c = writer.alias();
-  const where = `${column(c, by)} = ${t}.id${restricted(record, reach, c, writer)}`;
+  const where = `${column(c, by)} = ${t}.id${restricted(record, reach, c, writer)}${restricted(record, as.where ?? ANY, c, writer)}`;
   const { json, joins, points: below } = recordSql(record, c, writer);
-  return `select ${textOf(json)} as j, ${pointsText(below)} as p from ${tableOf(record.model)} ${c}${joins} where ${where} order by ${c}.id limit 1`;
+  return `select ${textOf(json)} as j, ${pointsText(below)} as p from ${tableOf(record.model)} ${c}${joins} where ${where} ${orderOfChildren(record.model, as, c)} limit 1`;
 }
 
-function childrenSql({ by, record, reach, most, price }: Children, t: string, writer: Writer): string {
+function childrenSql({ by, record, reach, as, price }: Children, t: string, writer: Writer): string {
   const c = writer.alias();
-  const where = `${column(c, by)} = ${t}.id${restricted(record, reach, c, writer)}`;
-  const inOrder = orderOfChildren(record.model, by, c);
-  const rows = `select * from ${tableOf(record.model)} ${c} where ${where} ${inOrder} limit ${most}`;
+  const where = `${column(c, by)} = ${t}.id${restricted(record, reach, c, writer)}${restricted(record, as.where ?? ANY, c, writer)}`;
+  const inOrder = orderOfChildren(record.model, as, c);
+  const rows = `select * from ${tableOf(record.model)} ${c} where ${where} ${inOrder} limit ${as.max ?? 1}`;
   const { json, joins, points: below } = recordSql(record, c, writer);
   const each = summed(sum([points(price.each), below]));
   return `select ${textOf(listOf(json, inOrder))} as j, ${pointsText(each)} as p from (${rows}) ${c}${joins}`;

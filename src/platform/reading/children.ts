@@ -4,9 +4,9 @@
  */
 import { reachOf, type Actor } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
-import type { FieldSpec } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse } from '../../kernel/fields.ts';
 import type { ModelSpec } from '../../kernel/model.ts';
-import type { Predicate } from '../../kernel/predicates.ts';
+import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import { condition } from '../database/condition.ts';
 import { column, tableOf, Values, type Sql } from '../database/statement.ts';
 import { columnsOf, entityFrom, type Row } from './rows.ts';
@@ -29,14 +29,14 @@ export async function rowsOfEach(
   return (parent) => rows.get(parent) ?? [];
 }
 
-/** The first `most` children of each parent, in their order. */
+/** The first children of each parent that are shown, in their order. */
 export async function childrenOfEach(
-  asking: Asking, model: ModelSpec, relation: FieldSpec, parents: readonly string[], most: number,
+  asking: Asking, model: ModelSpec, relation: FieldSpec, parents: readonly string[], as: Inverse,
 ): Promise<Entity[][]> {
   const values = new Values();
-  const reached = condition(model, reachOf(model, asking.actor.reach), 't', values);
+  const shown = condition(model, { all: [reachOf(model, asking.actor.reach), as.where ?? ANY] }, 't', values);
   const rowsOf = await rowsOfEach(asking, parents, values,
-    `select ${columnsOf(model)} from ${tableOf(model)} t where ${column('t', relation)} = parent.id and ${reached} ${orderOfChildren(model, relation, 't')} limit ${most}`);
+    `select ${columnsOf(model)} from ${tableOf(model)} t where ${column('t', relation)} = parent.id and ${shown} ${orderOfChildren(model, as, 't')} limit ${as.max ?? 1}`);
   return parents.map((parent) => rowsOf(parent).map((row) => entityFrom(model, row)));
 }
 

@@ -77,7 +77,7 @@ function amounts(model: ModelSpec, field: FieldSpec, { currency: code, ...operat
 /** Clients speak of records by public id; and of texts that no database can hold, which are stored without NUL too. */
 function comparable(model: ModelSpec, field: FieldSpec, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => comparable(model, field, item));
-  if (field.kind === 'text' && typeof value === 'string') return value.replaceAll('\0', '');
+  if (field.kind === 'text' && typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
   if (value === null || (field.kind !== 'id' && field.kind !== 'belongsTo')) return value;
   return decodeId(field.kind === 'id' ? model : model.target(field.name), String(value));
 }

@@ -5,7 +5,7 @@
 import DataLoader from 'dataloader';
 import { may, reachOf, type Actor } from '../../kernel/actor.ts';
 import type { Entity } from '../../kernel/entity.ts';
-import type { FieldSpec, ModelClass } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse, ModelClass } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import type { Page, PageArgs } from '../../kernel/pages.ts';
 import { ANY, type Match, type Predicate } from '../../kernel/predicates.ts';
@@ -70,10 +70,10 @@ export class Reader implements Asking {
     return this.#batched(key, parent, (parents) => pagesOf(this, scope, relation, parents));
   }
 
-  /** The bounded list of children of one parent, in order of id, batched likewise. */
-  childList(model: ModelSpec, relation: FieldSpec, parent: string, most: number): Promise<Entity[] | null> {
+  /** The bounded list of children of one parent, in its order, batched likewise. */
+  childList(model: ModelSpec, relation: FieldSpec, parent: string, as: Inverse): Promise<Entity[] | null> {
     if (!may(this.actor, model.read)) return Promise.resolve(null);
-    return this.#batched(`${model.name}.${relation.name}`, parent, (parents) => childrenOfEach(this, model, relation, parents, most));
+    return this.#batched(`${model.name}.${relation.name} ${as.name}`, parent, (parents) => childrenOfEach(this, model, relation, parents, as));
   }
 
   #scope(model: ModelSpec, args: PageArgs, where: Predicate): Scope {

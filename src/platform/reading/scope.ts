@@ -2,7 +2,7 @@
  * Which rows make a page: the order, the window over it and every condition, checked against what the asker
  * may ask by. Both ways of reading stand on it, so they cannot differ in what a page holds.
  */
-import type { FieldSpec } from '../../kernel/fields.ts';
+import type { FieldSpec, Inverse } from '../../kernel/fields.ts';
 import type { ModelSpec, Order } from '../../kernel/model.ts';
 import { fieldsIn, windowOf, WrongPage, type CursorKey, type PageArgs, type Window } from '../../kernel/pages.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
@@ -60,7 +60,7 @@ export function orderBy({ order, sort, window }: Scope, alias: string, shown = f
 }
 
 /** Of a bounded list of children. */
-export function orderOfChildren(model: ModelSpec, { inverse }: FieldSpec, alias: string): string {
-  const first = inverse?.sortedBy === undefined ? '' : `${column(alias, model.field(inverse.sortedBy))}, `;
+export function orderOfChildren(model: ModelSpec, { sortedBy }: Inverse, alias: string): string {
+  const first = sortedBy === undefined ? '' : `${column(alias, model.field(sortedBy))}, `;
   return `order by ${first}${alias}.id`;
 }

@@ -34,10 +34,9 @@ export async function startCluster({ folder, durable, log }: ClusterOptions): Pr
     const credentials = readCredentials(layout);
     const running = await ensureRunning(server);
     const stop = supervise(server, running, log);
-    const urls = urlsOf(credentials, running.port);
-    saveEnvironment(layout, urls);
+    saveEnvironment(layout, credentials, running);
     return {
-      ...urls,
+      ...urlsOf(credentials, running),
       async stop() {
         rmSync(layout.environment, { force: true });
         await stop();
@@ -55,7 +54,7 @@ export async function joinCluster(folder: string): Promise<Cluster | undefined> 
   const layout = layoutOf(folder);
   while (existsSync(layout.folder) && isLocked(layout)) {
     const running = existsSync(layout.data) ? await untilReady(layout.data) : undefined;
-    if (running) return { ...urlsOf(readCredentials(layout), running.port), async stop() {} };
+    if (running) return { ...urlsOf(readCredentials(layout), running), async stop() {} };
     await sleep(50); // The other one is still starting.
   }
   return undefined;

@@ -5,6 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Layout } from './layout.ts';
+import type { Postmaster } from './postmaster.ts';
+
+const LOOPBACK = '127.0.0.1';
 
 const ROLES = ['postgres', 'rapport_owner', 'rapport_app', 'rapport_jobs'] as const;
 type Role = (typeof ROLES)[number];
@@ -38,8 +41,13 @@ export function readCredentials(layout: Layout): Credentials {
   }
 }
 
-export function urlsOf(credentials: Credentials, port: number): Urls {
-  const url = (role: Role, database: string): string => `postgresql://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;
+/** By its socket where it has one: each message then costs both sides about a tenth less than by TCP. */
+export function urlsOf(credentials: Credentials, { port, socketFolder }: Postmaster): Urls {
+  return urlsAt(credentials, socketFolder === null ? LOOPBACK : encodeURIComponent(socketFolder), port);
+}
+
+function urlsAt(credentials: Credentials, host: string, port: number): Urls {
+  const url = (role: Role, database: string): string => `postgresql://${role}:${credentials[role]}@${host}:${port}/${database}`;
   return {
     superuserUrl: url('postgres', 'postgres'),
     ownerUrl: url('rapport_owner', 'rapport'),
@@ -48,7 +56,9 @@ export function urlsOf(credentials: Credentials, port: number): Urls {
   };
 }
 
-export function saveEnvironment(layout: Layout, urls: Urls): void {
+/** For nodes of other accounts and in containers too, so by TCP. */
+export function saveEnvironment(layout: Layout, credentials: Credentials, { port }: Postmaster): void {
+  const urls = urlsAt(credentials, LOOPBACK, port);
   writePrivately(layout.environment, `DATABASE_URL=${urls.appUrl}\nDATABASE_OWNER_URL=${urls.ownerUrl}\nDATABASE_JOBS_URL=${urls.jobsUrl}\n`);
 }
 

@@ -4,16 +4,13 @@
  * that could be taken for a database.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { mayEnter } from './account.ts';
 import { newCredentials, saveCredentials, type Credentials } from './credentials.ts';
 import { SYSTEM_FOLDER, type Layout } from './layout.ts';
 import { spawnOptions, type Server } from './server.ts';
-
-/** Nobody but the holders of the passwords, from nowhere but this machine. */
-const HOST_BASED_AUTHENTICATION = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
 export async function initialise(server: Server, layout: Layout): Promise<void> {
   const reachable = server.account === undefined || mayEnter(layout.folder, server.account);
@@ -26,7 +23,6 @@ export async function initialise(server: Server, layout: Layout): Promise<void> 
     `--pgdata=${unfinished}`, '--username=postgres', '--auth=reject', '--encoding=UTF8', '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8', '--no-instructions', '--no-sync',
   ]);
-  writeFileSync(join(unfinished, 'pg_hba.conf'), HOST_BASED_AUTHENTICATION);
   await run(server, server.binaries.postgres, [
     '--single', '-j', '-F', '-D', unfinished, '-c', 'exit_on_error=on', '-c', 'log_min_error_statement=panic', 'postgres',
   ], rolesSql(credentials));

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Where its socket for this machine is. Null: it has none. */
+  readonly socketFolder: string | null;
   readonly ready: boolean;
 }
 
@@ -44,8 +46,8 @@ export function isPostmaster(pid: number, data: string): boolean {
 
 function readPidFile(data: string): Postmaster | undefined {
   try {
-    const [pid, , , port, , , , status] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' };
+    const [pid, , , port, socketFolder, , , status] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(pid), port: Number(port), socketFolder: socketFolder || null, ready: status?.trim() === 'ready' };
   } catch {
     return undefined;
   }

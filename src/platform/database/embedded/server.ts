@@ -3,8 +3,9 @@
  * only, which then stops it in order; when the node is killed it lives on, and the next start uses it.
  */
 import { spawn, type SpawnOptions } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -26,6 +27,13 @@ const ATTEMPTS = 20;
 
 /** Causes that pass: somebody else took the port, or the last children of a killed PostgreSQL are still ending. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block|lock file ".*" already exists/;
+
+/** Nobody but the holders of the passwords, from nowhere but this machine. */
+const ADMITTED = 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n';
+
+/** The longest name of a socket that every system takes. */
+const LONGEST_SOCKET = 103;
+const SOCKET = '.s.PGSQL.';
 
 class StartFailed extends Error {}
 
@@ -75,6 +83,8 @@ export function spawnOptions({ account }: Server): SpawnOptions {
 async function start(server: Server, port: number): Promise<Postmaster> {
   const log = openSync(server.log, 'a', 0o600);
   const before = fstatSync(log).size;
+  writeFileSync(join(server.data, 'pg_hba.conf'), ADMITTED);
+  for (const left of readdirSync(server.data)) if (left.startsWith(SOCKET)) rmSync(join(server.data, left)); // by one that was killed
   const child = spawn(server.binaries.postgres, ['-D', server.data, ...settings(server, port)], {
     ...spawnOptions(server), detached: true, stdio: ['ignore', log, log],
   });
@@ -93,11 +103,18 @@ async function start(server: Server, port: number): Promise<Postmaster> {
   throw new StartFailed(`PostgreSQL did not start on ${server.data}: ${failure}. Its log, ${server.log}, ends with:\n${said.slice(-2_000)}`);
 }
 
-function settings({ durable }: Server, port: number): string[] {
+/** PostgreSQL's own folder, which only its account and root may enter; none where there are no sockets, or not by that name. */
+function socketFolder(data: string): string {
+  const possible = process.platform !== 'win32' && !/[",]/.test(data) && Buffer.byteLength(join(data, `${SOCKET}65535`)) <= LONGEST_SOCKET;
+  return possible ? data : '';
+}
+
+function settings({ data, durable }: Server, port: number): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder(data),
+    unix_socket_permissions: '0700',
     // Statements and the values in them are people's data; errors go to the client, the log is for the server itself.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',

@@ -10,24 +10,24 @@ import type { Sealing } from '../../http/sealing.ts';
 const PURPOSE = 'mail name';
 const ID_BYTES = 16;
 const MARK_BYTES = 9;
-/** 25 bytes in base 32, its digits being 0 to 9 and a to v. */
-const NAME = /^[0-9a-v]{40}$/;
+/** 25 bytes in base 32, its digits being 0 to 9 and a to v; in the address mail comes back to, or in a Message-ID. */
+const NAMED = /^(?:[^@]*\+b-)?([0-9a-v]{40})@/i;
 const RETURN_MARK = '+b-';
 const LONGEST_LOCAL_PART = 64;
 
 export interface MessageNames {
   nameOf(tenant: string, id: string): string;
-  named(tenant: string, name: string): string | null;
+  named(tenant: string, text: string): string | null;
 }
 
 export function createMessageNames(sealing: Sealing): MessageNames {
   const markOf = (tenant: string, id: string): Buffer => sealing.mark(PURPOSE, `${tenant} ${id}`).subarray(0, MARK_BYTES);
   return {
     nameOf: (tenant, id) => base32(Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), markOf(tenant, id)])),
-    named(tenant, name) {
-      const lower = name.toLowerCase();
-      if (!NAME.test(lower)) return null;
-      const bytes = fromBase32(lower);
+    named(tenant, text) {
+      const name = NAMED.exec(text)?.[1]?.toLowerCase();
+      if (!name) return null;
+      const bytes = fromBase32(name);
       const id = bytes.toString('hex', 0, ID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
       return timingSafeEqual(bytes.subarray(ID_BYTES), markOf(tenant, id)) ? id : null;
     },
@@ -39,16 +39,6 @@ export function returnAddress(address: string, name: string): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at) + RETURN_MARK + name;
   return Buffer.byteLength(local) > LONGEST_LOCAL_PART ? address : local + address.slice(at);
-}
-
-/** The name in an address made by `returnAddress`; null: it is none. */
-export function nameInAddress(address: string): string | null {
-  return /\+b-([0-9a-v]{40})@/i.exec(address)?.[1]?.toLowerCase() ?? null;
-}
-
-/** The name in a Message-ID of ours; null: it cannot be one. */
-export function nameInMessageId(messageId: string): string | null {
-  return /^([0-9a-v]{40})@/i.exec(messageId)?.[1]?.toLowerCase() ?? null;
 }
 
 const base32 = (bytes: Buffer): string => BigInt(`0x${bytes.toString('hex')}`).toString(32).padStart(bytes.length * 8 / 5, '0');

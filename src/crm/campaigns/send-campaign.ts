@@ -1,0 +1,150 @@
+/**
+ * The job that carries a campaign out: it enrols the audience, then sends batch by batch, until nobody is left, the window
+ * closes, or somebody says otherwise, which it sees before each batch. What a process before it left in flight is UNCERTAIN.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from '../../kernel/ids.ts';
+import type { Transaction } from '../../kernel/context.ts';
+import type { JobKind, JobWork, RunningJob } from '../../kernel/work.ts';
+import { CampaignMember } from './campaign-member.ts';
+import { policyOf } from './campaign-policy.ts';
+import { Campaign } from './campaign.ts';
+import { DomainPace } from './domain-pace.ts';
+import { enrolNext } from './enrol-members.ts';
+import { claimNext, conclude, depart, stationeryOf, type Sending } from './send-batch.ts';
+import { nextSendMoment } from './send-window.ts';
+
+const BATCH = 500;
+/** Waiting longer for a domain is left to the clock. */
+const LONGEST_WAIT_MS = 5_000;
+const AWAY_MS = 60_000;
+const PAUSES_MS = [100, 1_000, 5_000, 15_000, 30_000];
+
+type Turn = 'AGAIN' | 'OVER';
+
+export const sendCampaign: JobKind = {
+  name: 'campaign.send',
+  description: 'Enrols the audience of a campaign, and mails it.',
+  async run({ id: job, subjectId }, work) {
+    const campaign = String(subjectId);
+    await carryOut(campaign, job, work);
+    while (await work.step(cancelRest(campaign, job)) === 'AGAIN');
+  },
+};
+
+async function carryOut(campaign: string, job: string, work: JobWork): Promise<void> {
+  const claim = newId();
+  while (await step(campaign, job, work, recover(claim)) === 'AGAIN');
+  while (await step(campaign, job, work, enrol) === 'AGAIN');
+  const begun = await step(campaign, job, work, async (found, transaction) => {
+    const policy = await policyOf(transaction);
+    return { stationery: await stationeryOf(found, policy, transaction), pace: new DomainPace({ perMinute: policy.domainPerMinute }) };
+  });
+  if (begun === 'OVER') return;
+  await send({ campaign, claim, ...begun }, job, work);
+}
+
+/** A transaction in which the campaign is locked, is this job's, and is to go on; else it is over for this job. */
+function step<T>(campaign: string, job: string, work: JobWork, act: (campaign: Campaign, transaction: Transaction, running: RunningJob) => Promise<T>): Promise<T | 'OVER'> {
+  return work.step<T | 'OVER'>(async (transaction, running) => {
+    const found = await transaction.find(Campaign, campaign);
+    if (found?.job?.id !== job) return 'OVER';
+    if (found.status === 'STOPPED') return 'OVER'; // who is left is cancelled at the end
+    if (!found.going) {
+      found.rest(null);
+      return 'OVER';
+    }
+    const opens = nextSendMoment(transaction.now(), found);
+    if (opens > transaction.now()) {
+      found.rest(opens);
+      return 'OVER';
+    }
+    found.start(transaction.now());
+    return act(found, transaction, running);
+  });
+}
+
+/** Of a campaign that was stopped. */
+const cancelRest = (id: string, job: string) => async ({ find, all }: Transaction, running: RunningJob): Promise<Turn> => {
+  const campaign = await find(Campaign, id);
+  if (campaign?.job?.id !== job || campaign.status !== 'STOPPED') return 'OVER';
+  const members = await all(CampaignMember, { campaign: id, status: 'QUEUED' }, BATCH);
+  for (const member of members) member.cancel();
+  running.advance(members.length);
+  if (members.length < BATCH) campaign.rest(null);
+  else campaign.progress();
+  return members.length < BATCH ? 'OVER' : 'AGAIN';
+};
+
+const recover = (claim: string) => async (campaign: Campaign, { all }: Transaction): Promise<Turn> => {
+  const members = await all(CampaignMember, { campaign: campaign.id, status: 'SENDING' }, BATCH);
+  const lost = members.filter((member) => member.claim !== claim);
+  for (const member of lost) member.lose('The process that sent it ended before the server answered, or before the answer was kept.');
+  if (lost.length > 0) campaign.progress();
+  return lost.length === BATCH ? 'AGAIN' : 'OVER';
+};
+
+async function enrol(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
+  if (campaign.enrolled) return 'OVER';
+  await enrolNext(campaign, transaction);
+  if (!campaign.enrolled) return 'AGAIN';
+  await transaction.flush();
+  const [queued] = await transaction.tally(CampaignMember, { by: [], where: { all: [{ field: 'campaign', is: 'eq', value: campaign.id }, { field: 'status', is: 'eq', value: 'QUEUED' }] } });
+  running.expect(queued?.count ?? 0);
+  return 'OVER';
+}
+
+type Next = NonNullable<Awaited<ReturnType<typeof claimNext>>> | { readonly wait: Date } | 'OVER';
+
+async function send(sending: Sending, job: string, work: JobWork): Promise<void> {
+  const { campaign, pace, stationery: { policy } } = sending;
+  let done = 0;
+  let away = false;
+  for (;;) {
+    const turn = await step(campaign, job, work, async (found, transaction, running): Promise<Next> => {
+      if (done > 0) running.advance(done);
+      done = 0;
+      if (away) {
+        found.rest(new Date(transaction.now().getTime() + AWAY_MS));
+        return 'OVER';
+      }
+      return await claimNext(found, sending, transaction) ?? restOrFinish(found, pace, transaction);
+    });
+    if (turn === 'OVER') return;
+    if ('wait' in turn) {
+      await sleep(Math.max(0, turn.wait.getTime() - Date.now()), undefined, { signal: work.signal }).catch(() => {});
+      continue;
+    }
+    const arrivals = await depart(turn.departures, policy.domainConnections, (mail) => work.ports.mail.send(mail));
+    away = arrivals.length > 0 && await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)));
+    done = turn.departures.length + turn.excluded;
+  }
+}
+
+/** What servers said is told nowhere else, so a database that is away for a while is waited for. */
+async function persistently<T>(act: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await act();
+    } catch {
+      await sleep(pause);
+    }
+  }
+  return act();
+}
+
+/** Nobody can be mailed now: nobody is left, or all who are wait for their time or for their domain. */
+async function restOrFinish(campaign: Campaign, pace: DomainPace, { page, now }: Transaction): Promise<Next> {
+  const { nodes: [next] } = await page(CampaignMember, { first: 1, orderBy: 'DUE_ASC' }, { all: [
+    { field: 'campaign', is: 'eq', value: campaign.id }, { field: 'status', is: 'eq', value: 'QUEUED' },
+  ] });
+  if (!next) {
+    campaign.finish(now());
+    return 'OVER';
+  }
+  const at = now().getTime();
+  const opens = Math.max(at + 1, next.dueAt.getTime() > at ? next.dueAt.getTime() : pace.opensAt(now())?.getTime() ?? 0);
+  if (opens - at <= LONGEST_WAIT_MS) return { wait: new Date(Date.now() + opens - at) };
+  campaign.rest(new Date(opens));
+  return 'OVER';
+}

@@ -1,0 +1,90 @@
+/**
+ * How promises were kept: of the clocks that began in a period, how many were met in time, broken or still run, by service
+ * level and metric. They are counted where they lie, and only those of tickets within reach.
+ */
+import type { Context } from '../../kernel/context.ts';
+import { belongsTo, choice, id, moment, number, object, type Ref } from '../../kernel/fields.ts';
+import { input, result } from '../../kernel/model.ts';
+import { ANY, type Predicate } from '../../kernel/predicates.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { MeasuredProportion } from '../../kernel/values/measured.ts';
+import { wholeSecond } from '../clocks/clock-timing.ts';
+import { Clock } from '../clocks/clock.ts';
+import { Team } from '../identity/team.ts';
+import { inOrder } from './choose-service-level.ts';
+import { MOST_LEVELS, ServiceLevel, ServiceLevelMetric } from './service-level.ts';
+import { Ticket } from './ticket.ts';
+
+export const MOST_ATTAINMENTS = MOST_LEVELS * Object.keys(ServiceLevelMetric).length;
+const LONGEST = 366 * 86_400_000;
+
+@input('Of which promises.')
+export class ServiceLevelAttainmentArgs {
+  @moment('From when on: promises count by when their clocks began.')
+  from!: Date;
+
+  @moment('Until when, that moment not included; at most a year later.')
+  until!: Date;
+
+  @id(() => ServiceLevel, 'Of this service level only. Null: of each.', { optional: true })
+  serviceLevelId?: string | null;
+
+  @id(() => Team, 'Of tickets that are of this team now. Null: of all.', { optional: true })
+  teamId?: string | null;
+}
+
+@result('How a promise of a service level was kept in a period. What was no longer needed, as by a merge, is not counted.')
+export class ServiceLevelAttainment {
+  @belongsTo(() => ServiceLevel, 'Of which service level; tickets count for the one they have now.')
+  serviceLevel!: Ref<ServiceLevel>;
+
+  @choice(ServiceLevelMetric, 'What was promised.')
+  metric!: ServiceLevelMetric;
+
+  @number('How often it was kept in time.')
+  met!: number;
+
+  @number('How often it was broken, also if it happened later.')
+  breached!: number;
+
+  @number('How often it still may be kept.')
+  running!: number;
+
+  @object(() => MeasuredProportion, 'How many were kept, of those that were kept or broken.')
+  attainment!: MeasuredProportion;
+}
+
+type Counts = Pick<ServiceLevelAttainment, 'met' | 'breached' | 'running'>;
+
+export async function measureAttainment({ from, until, serviceLevelId, teamId }: ServiceLevelAttainmentArgs, context: Context): Promise<ServiceLevelAttainment[]> {
+  if (until < from) throw new Refusal('PERIOD_ENDS_BEFORE_IT_BEGINS', '`until` lies before `from`.', { field: ['until'] });
+  if (until.getTime() - from.getTime() > LONGEST) throw new Refusal('PERIOD_TOO_LONG', 'At most a year is counted at once.', { field: ['until'] });
+  const levels = inOrder(await context.all(ServiceLevel, serviceLevelId ? { id: serviceLevelId } : {}, MOST_LEVELS));
+  const period: Predicate = { all: [{ field: 'startedAt', is: 'gte', value: wholeSecond(from) }, { field: 'startedAt', is: 'lt', value: wholeSecond(until) }] };
+  const rows: ServiceLevelAttainment[] = [];
+  for (const level of levels) {
+    const ofLevel: Predicate = { all: [{ field: 'serviceLevel', is: 'eq', value: level.id }, teamId ? { field: 'team', is: 'eq', value: teamId } : ANY] };
+    const counted = await countByMetric({ all: [period, { node: 'subject', of: Ticket, where: ofLevel }] }, context);
+    for (const [metric, counts] of counted) {
+      const { met, breached } = counts;
+      rows.push(Object.assign(new ServiceLevelAttainment(), { serviceLevel: level, metric, ...counts, attainment: MeasuredProportion.of(met, met + breached) }));
+    }
+  }
+  return rows;
+}
+
+/** Of metrics without a clock nothing is told. */
+async function countByMetric(where: Predicate, { tally }: Context): Promise<Map<ServiceLevelMetric, Counts>> {
+  const kept: Predicate = { field: 'breachedAt', is: 'eq', value: null };
+  const [whole, broken] = await Promise.all([
+    tally(Clock, { by: ['metric', 'state'], where: { all: [where, kept] } }), tally(Clock, { by: ['metric'], where: { all: [where, { not: kept }] } }),
+  ]);
+  const counts = new Map<ServiceLevelMetric, Counts>();
+  for (const metric of Object.values(ServiceLevelMetric)) {
+    const states = whole.filter(({ of }) => of['metric'] === metric);
+    const count = (...wanted: readonly Clock['state'][]): number => states.filter(({ of }) => wanted.includes(of['state'] as Clock['state'])).reduce((sum, one) => sum + one.count, 0);
+    const found = { met: count('MET'), breached: broken.find(({ of }) => of['metric'] === metric)?.count ?? 0, running: count('RUNNING', 'PAUSED') };
+    if (found.met + found.breached + found.running > 0) counts.set(metric, found);
+  }
+  return counts;
+}

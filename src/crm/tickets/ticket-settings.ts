@@ -1,0 +1,58 @@
+/**
+ * How an organisation goes about its tickets. There is one record of it and one counter, made with the organisation. Their
+ * ids are made of its own: so they are found, and the counter locked, without being looked up first.
+ */
+import { Entity } from '../../kernel/entity.ts';
+import { announce } from '../../kernel/events.ts';
+import { number } from '../../kernel/fields.ts';
+import { model } from '../../kernel/model.ts';
+
+/** Version 8 of a UUID (RFC 9562) means what its maker says it does. */
+const madeOf = (organizationId: string, digit: string): string => `${organizationId.slice(0, 14)}8${digit}${organizationId.slice(16)}`;
+
+@model('How an organisation goes about its tickets.', { prefix: 'tse', read: null })
+export class TicketSettings extends Entity {
+  @number('So many days after it was resolved a ticket is closed by itself, if nobody writes. Null: it is not.', { optional: true, min: 1, max: 365 })
+  closeAfterDays: number | null = 5;
+
+  @number('For so many days after it was closed a ticket is reopened when its customer writes; later a new ticket begins, linked to it.', { min: 0, max: 3650 })
+  reopenWithinDays = 14;
+
+  static idIn(organizationId: string): string {
+    return madeOf(organizationId, '1');
+  }
+
+  static create(organizationId: string): TicketSettings {
+    const settings = Object.assign(new TicketSettings(), { id: TicketSettings.idIn(organizationId) });
+    announce(settings, 'ticketSettings.updated');
+    return settings;
+  }
+
+  update({ closeAfterDays, reopenWithinDays }: { readonly closeAfterDays?: number | null | undefined; readonly reopenWithinDays?: number | undefined }): void {
+    if (closeAfterDays !== undefined) this.closeAfterDays = closeAfterDays;
+    this.reopenWithinDays = reopenWithinDays ?? this.reopenWithinDays;
+    announce(this, 'ticketSettings.updated');
+  }
+}
+
+const FIRST_NUMBER = 1001;
+
+/** The number given last. Whoever takes the next holds the row until COMMIT, so it is taken after all else is locked. */
+@model('Counts the tickets of an organisation.', { prefix: 'tct', read: null, silent: true })
+export class TicketCounter extends Entity {
+  @number()
+  last = FIRST_NUMBER - 1;
+
+  static idIn(organizationId: string): string {
+    return madeOf(organizationId, '2');
+  }
+
+  static create(organizationId: string): TicketCounter {
+    return Object.assign(new TicketCounter(), { id: TicketCounter.idIn(organizationId) });
+  }
+
+  next(): number {
+    this.last += 1;
+    return this.last;
+  }
+}
