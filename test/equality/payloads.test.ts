@@ -99,15 +99,16 @@ async function compare(asker: Asker, request: Request): Promise<void> {
 
 it(`every stream tells the same (${again})`, { timeout: 300_000 }, async (t) => {
   let messages = 0;
-  const [{ administrator, nobody }] = nodes.worlds;
+  const [{ administrator, key, nobody }] = nodes.worlds;
   // The session of nobody may have ended among the mutations, and one node remembers it for seconds longer than the other.
   const without = ['rpk_live_nobody', nobody.credential];
   for (const operation of calls.operations.filter(({ kind }) => kind === 'subscription')) {
     const { variables } = calls.call(operation, { bare: true, own: (model) => nodes.corpora[0].ids.get(model.name)?.[0] ?? '' });
     const own = { ...variables, after: nodes.corpora[0].positions[0] };
-    const { position } = await mutate<{ position: string }>(administrator, ...lastWords(operation));
+    const { position } = await mutate<{ position: string }>(operation.name === 'notificationReceived' ? key : administrator, ...lastWords(operation));
     // All at once, as those who ask and see alike are told by one.
-    const followers = nodes.askers.filter((asker) => asker.of === 0 && !without.includes(asker.credential) && (operation.name === 'changes' || asker.reach === 'ALL'));
+    const followers = nodes.askers.filter((asker) => asker.of === 0 && !without.includes(asker.credential) && (operation.name === 'changes' || asker.reach === 'ALL'))
+      .filter(({ name }) => operation.name !== 'notificationReceived' || name === 'administrator'); // each is told another thing last
     for (const part of drawn(answered(operation), people[0]!, STREAMS)) {
       const request = documentOf(operation, own, part, 'told: position ');
       await Promise.all([...followers, ...followers].map(async ({ name, credential }) => {
@@ -130,6 +131,10 @@ function lastWords({ name }: Operation): [mutation: string, selection: string, i
     case 'jobProgressed': return ['jobCancel', 'position', { jobId: id('Job') }];
     case 'pipelineChanged': return ['pipelineUpdate', 'position', { pipelineId: id('Pipeline'), name: randomUUID() }];
     case 'opportunityChanged': return ['opportunityUpdate', 'position', { opportunityId: id('Opportunity'), source: randomUUID() }];
+    case 'ticketChanged': return ['ticketUpdate', 'position', { ticketId: id('Ticket'), subject: `Last ${randomUUID()}` }];
+    case 'campaignChanged': return ['campaignUpdate', 'position', { campaignId: id('Campaign'), name: `Last ${randomUUID()}` }];
+    // Nobody is told what they did themselves, so the partner's key names the administrator.
+    case 'notificationReceived': return ['ticketNote', 'position', { ticketId: id('Ticket'), text: 'Last', mentionIds: [nodes.worlds[0].administratorId] }];
     default: throw new Error(`what does ${name} tell of last?`);
   }
 }

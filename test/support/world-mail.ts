@@ -10,7 +10,7 @@ export async function fillMail({ database }: TestApp, administrator: Client, wor
     return payload;
   };
   const { channel } = await make<{ channel: { id: string } }>('channelCreate', 'channel { id }', { kind: 'EMAIL', name: `Mail ${word}`, address: `support@own-${word}.example`, senderName: `Shop ${word}` });
-  await make('channelMailboxSet', 'channel { id }', { channelId: channel.id, host: `imap.own-${word}.example`, user: `support@own-${word}.example`, password: `Password ${word}`, folder: `INBOX/${word}` });
+  await make('channelMailboxSet', 'channel { id }', { channelId: channel.id, host: `imap.own-${word}.example`, user: `keeper of ${word}`, password: `Password ${word}`, folder: `INBOX/${word}` });
   const { customer } = await administrator.ask<{ customer: { contactPoints: { id: string }[] } }>('query ($id: ID!) { customer(id: $id) { contactPoints { id } } }', { id: customerId });
   await make('messageSend', 'interaction { id }', {
     channelId: channel.id, contactPointId: customer.contactPoints[0]?.id, subject: `Offer ${word}`, html: `<p>Dear ${word}</p>`, cc: [`copy@${word}.example`], language: 'cs', sendAt: '2099-01-01T00:00:00Z',

@@ -50,7 +50,10 @@ async function chooseAudience(campaign: Campaign, { filter, tagged, customerIds 
   for (const condition of (await all(AudienceCondition, { campaign: campaign.id }, MOST_CONDITIONS)).toReversed()) remove(condition);
   for (const named of await all(AudienceCustomer, { campaign: campaign.id }, MOST_NAMED_IN_ALL)) remove(named);
   await flush();
-  if (customerIds) return nameCustomers(campaign, customerIds, transaction);
+  if (customerIds) {
+    await nameCustomers(campaign, customerIds, transaction);
+    return;
+  }
   const conditions = AudienceCondition.of(campaign, filter ?? ANY, tagged ?? []);
   if (conditions.length > MOST_CONDITIONS) throw new Refusal('TOO_MANY_CONDITIONS', `An audience is chosen by at most ${MOST_CONDITIONS} conditions; these are ${conditions.length}.`, { field: ['audience', 'filter'] });
   conditions.forEach(add);
@@ -75,23 +78,28 @@ async function chooseVariants(campaign: Campaign, variants: readonly CampaignVar
 export async function addCustomers(campaign: Campaign, customerIds: readonly string[], transaction: Transaction): Promise<void> {
   const [condition] = await transaction.all(AudienceCondition, { campaign: campaign.id }, 1);
   if (condition) throw new Refusal('AUDIENCE_AMBIGUOUS', 'The audience of this campaign is chosen by a filter: nobody is named for it.', { field: ['customerIds'] });
-  campaign.recompose();
-  await nameCustomers(campaign, customerIds, transaction);
+  campaign.refuseLaunched();
+  if (await nameCustomers(campaign, customerIds, transaction)) campaign.recompose();
 }
 
 export async function removeCustomers(campaign: Campaign, customerIds: readonly string[], { all, remove }: Transaction): Promise<void> {
   campaign.recompose();
   const named = await all(AudienceCustomer, { campaign: campaign.id, customer: customerIds.map((id) => ({ id })) }, MOST_NAMED);
+  const missing = customerIds.findIndex((id) => !named.some(({ customer }) => customer.id === id));
+  if (missing >= 0) throw new Refusal('CUSTOMER_NOT_FOUND', 'There is no such customer among those who are named for this campaign.', { field: ['customerIds', String(missing)] });
   named.forEach(remove);
 }
 
-async function nameCustomers(campaign: Campaign, customerIds: readonly string[], { all, add }: Transaction): Promise<void> {
+/** Whether any of them was not named yet. */
+async function nameCustomers(campaign: Campaign, customerIds: readonly string[], { all, add }: Transaction): Promise<boolean> {
   const wanted = [...new Set(customerIds)];
   const customers = new Set((await all(Customer, { id: wanted }, MOST_NAMED)).map(({ id }) => id));
   const missing = customerIds.findIndex((id) => !customers.has(id));
   if (missing >= 0) throw new Refusal('CUSTOMER_NOT_FOUND', 'There is no such customer within your reach.', { field: ['customerIds', String(missing)] });
   const named = new Set((await all(AudienceCustomer, { campaign: campaign.id, customer: wanted.map((id) => ({ id })) }, MOST_NAMED)).map(({ customer }) => customer.id));
-  for (const id of wanted) if (!named.has(id)) add(AudienceCustomer.of(campaign, { id }));
+  const others = wanted.filter((id) => !named.has(id));
+  for (const id of others) add(AudienceCustomer.of(campaign, { id }));
+  return others.length > 0;
 }
 
 /** Not locked: many send on it at a time. */

@@ -74,7 +74,7 @@ export const campaigns: Module = {
     CAMPAIGN_WITHOUT_VARIANT: 'The campaign says nothing yet.',
     CHANNEL_CANNOT_SEND: 'The channel has no address to send e-mail from, or several have and none was named.',
     CHANNEL_NOT_ACTIVE: 'The channel is out of use.',
-    CUSTOMER_NOT_FOUND: 'A customer is missing or out of reach.',
+    CUSTOMER_NOT_FOUND: 'A customer is missing or out of reach, or is to be taken off an audience that does not name them.',
     MEMBER_NOT_SENDABLE_AGAIN: 'Only a mail that failed or is uncertain can be sent again.',
     PERIOD_ENDS_BEFORE_IT_BEGINS: 'A period ends before it begins.',
     SEND_WINDOW_EMPTY: 'The times of day leave no time to send.',
