@@ -9,8 +9,19 @@ import { openBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const section = readme.split('\n## ').find((text) => text.startsWith('A tour in five documents')) ?? '';
-const tour = [...section.matchAll(/```graphql\n(.*?)```(?:\s*```json\n(.*?)```)?/gs)].map(([, document = '', variables = '']) => ({ document, variables }));
+
+interface Step {
+  readonly document: string;
+  readonly variables: string;
+}
+
+function stepsIn(title: string): Step[] {
+  const section = readme.split('\n## ').find((text) => text.startsWith(title)) ?? '';
+  return [...section.matchAll(/```graphql\n(.*?)```(?:\s*```json\n(.*?)```)?/gs)].map(([, document = '', variables = '']) => ({ document, variables }));
+}
+
+const tour = stepsIn('A tour in five documents');
+const days = stepsIn('Three people\'s day');
 
 let test: TestApp;
 let browser: Browser | null;
@@ -51,7 +62,7 @@ async function paste(page: Page, editor: string, text: string): Promise<void> {
 }
 
 /** Pastes into a tab of its own and presses Ctrl+Enter. */
-async function take(page: Page, { document, variables }: { document: string; variables: string }): Promise<void> {
+async function take(page: Page, { document, variables }: Step): Promise<void> {
   await page.locator('.graphiql-tab-add').click();
   await paste(page, '.graphiql-query-editor', document);
   const [, name = ''] = /^\w+ (\w+)/.exec(document) ?? [];
@@ -62,6 +73,25 @@ async function take(page: Page, { document, variables }: { document: string; var
   await page.keyboard.press('ControlOrMeta+Enter');
 }
 
+/** Takes a step, and what it was answered. */
+async function answered<T>(page: Page, step: Step): Promise<T> {
+  // Not the page's own asking for the schema, which may still be under way.
+  const theirs = page.waitForResponse((one) => one.url() === `${test.url}/graphql` && !one.request().postData()?.includes('IntrospectionQuery'));
+  const [response] = await Promise.all([theirs, take(page, step)]);
+  const { data, errors } = await response.json() as { data: T; errors?: unknown };
+  assert.equal(errors, undefined, JSON.stringify(errors));
+  return data;
+}
+
+/** A step with what the reader is told to put in. */
+function filled({ document, variables }: Step, given: Readonly<Record<string, string>>): Step {
+  const text = Object.entries(given).reduce((left, [place, value]) => {
+    assert.ok(left.includes(place), `${place} in ${left}`);
+    return left.replace(place, value);
+  }, variables);
+  return { document, variables: text };
+}
+
 /** What the answer pane shows, as far as it fits. */
 async function shown(page: Page): Promise<string> {
   const lines = await page.locator('.graphiql-response .view-lines').innerText();
@@ -69,37 +99,27 @@ async function shown(page: Page): Promise<string> {
 }
 
 describe('the tour of the README', () => {
-  it('has five documents', () => assert.equal(tour.length, 5));
+  it('has five documents, and eight for three people', () => assert.deepEqual([tour.length, days.length], [5, 8]));
 
   it('works as pasted into GraphiQL, and nothing comes from elsewhere', async (t) => {
     if (!browser) return t.skip('NO BROWSER: neither the packaged Chromium nor an installed one runs on this machine');
     const page = await open({ viewport: { width: 1280, height: 1600 } });
-    const [signIn, customer, logCall, events, follow] = tour as [typeof tour[0], typeof tour[0], typeof tour[0], typeof tour[0], typeof tour[0]];
-    const answered = async (step: typeof signIn): Promise<Record<string, unknown>> => {
-      // Not the page's own asking for the schema, which may still be under way.
-      const theirs = page.waitForResponse((one) => one.url() === `${test.url}/graphql` && !one.request().postData()?.includes('IntrospectionQuery'));
-      const [response] = await Promise.all([theirs, take(page, step)]);
-      const { data, errors } = await response.json() as { data: Record<string, unknown>; errors?: unknown };
-      assert.equal(errors, undefined, JSON.stringify(errors));
-      return data;
-    };
-
-    const signedIn = await answered(signIn) as { signIn: { accessToken: string; userErrors: unknown[] } };
+    const [signIn, customer, logCall, events, follow] = tour as [Step, Step, Step, Step, Step];
+    const signedIn = await answered<{ signIn: { accessToken: string; userErrors: unknown[] } }>(page, signIn);
     assert.deepEqual(signedIn.signIn.userErrors, []);
 
-    const found = await answered(customer) as { position: string; customers: { nodes: { id: string; timeline: { nodes: unknown[] } }[] } };
+    const found = await answered<{ position: string; customers: { nodes: { id: string; timeline: { nodes: unknown[] } }[] } }>(page, customer);
     const [{ id, timeline } = assert.fail('The customer of the tour is not in the demo.')] = found.customers.nodes;
     assert.ok(timeline.nodes.length > 0);
     await eventually(async () => (await shown(page)).includes(id), 'the answer to be shown');
 
-    const call = { ...logCall, variables: logCall.variables.replace('cus_…', id) };
-    assert.notEqual(call.variables, logCall.variables);
-    const logged = await answered(call) as { interactionLog: { interaction: { id: string }; userErrors: unknown[] } };
+    const call = filled(logCall, { 'cus_…': id });
+    const logged = await answered<{ interactionLog: { interaction: { id: string }; userErrors: unknown[] } }>(page, call);
     assert.deepEqual(logged.interactionLog.userErrors, []);
 
-    const now = await answered(events) as { events: { changes: unknown[] } };
+    const now = await answered<{ events: { changes: unknown[] } }>(page, events);
     assert.deepEqual(now.events.changes, []);
-    const since = await answered({ ...events, variables: events.variables.replace('null', JSON.stringify(found.position)) }) as { events: { changes: { subject: { id: string } }[] } };
+    const since = await answered<{ events: { changes: { subject: { id: string } }[] } }>(page, filled(events, { null: JSON.stringify(found.position) }));
     assert.deepEqual(since.events.changes.map(({ subject }) => subject.id), [logged.interactionLog.interaction.id]);
 
     await take(page, follow);
@@ -113,11 +133,49 @@ describe('the tour of the README', () => {
     await eventually(async () => (await shown(page)).includes(data.interactionLog.interaction.id), 'the live change to be shown');
 
     await page.keyboard.press('ControlOrMeta+Enter'); // stops it
-    await take(page, { ...follow, variables: follow.variables.replace('null', JSON.stringify(found.position)) });
+    await take(page, filled(follow, { null: JSON.stringify(found.position) }));
     await eventually(async () => (await shown(page)).includes(data.interactionLog.interaction.id), 'the resumed stream to catch up');
 
     assert.deepEqual(elsewhere, []);
     assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  it('goes on with the day of an agent, a seller and a marketer', { timeout: 120_000 }, async (t) => {
+    if (!browser) return t.skip('NO BROWSER: neither the packaged Chromium nor an installed one runs on this machine');
+    const page = await open({ viewport: { width: 1280, height: 1600 } });
+    const [agent, answer, seller, board, moveCard, marketer, plan, launch] = days as [Step, Step, Step, Step, Step, Step, Step, Step];
+    const enter = async (name: string): Promise<void> => {
+      const { signIn } = await answered<{ signIn: { userErrors: unknown[] } }>(page, { ...tour[0]!, document: tour[0]!.document.replace('jana@', `${name}@`) });
+      assert.deepEqual(signIn.userErrors, []);
+    };
+    interface Done { readonly userErrors: readonly unknown[] }
+
+    await enter('lena');
+    const { tickets, savedReplies } = await answered<{ tickets: { nodes: { id: string; subject: string }[] }; savedReplies: { nodes: { id: string }[] } }>(page, agent);
+    const ticket = tickets.nodes.find(({ subject }) => subject === 'Rozbitý balíček');
+    const { ticketReply } = await answered<{ ticketReply: Done & { ticket: { status: string } } }>(page, filled(answer, { 'tic_…': ticket?.id ?? '', 'srp_…': savedReplies.nodes[0]?.id ?? '' }));
+    assert.deepEqual([ticketReply.userErrors, ticketReply.ticket.status], [[], 'WAITING']);
+
+    await enter('oliver');
+    const { opportunities: { nodes: [card] } } = await answered<{ opportunities: { nodes: { id: string; version: number; pipeline: { id: string; stages: { id: string }[] } }[] } }>(page, seller);
+    assert.ok(card);
+    const { pipelineBoard } = await answered<{ pipelineBoard: { columns: unknown[] } }>(page, filled(board, { 'ppl_…': card.pipeline.id }));
+    assert.equal(pipelineBoard.columns.length, card.pipeline.stages.length);
+    const moved = filled(moveCard, { 'opp_…': card.id, 'stg_…': card.pipeline.stages[1]?.id ?? '', '"expectedVersion": 1': `"expectedVersion": ${card.version}` });
+    const { opportunityMoveStage } = await answered<{ opportunityMoveStage: Done }>(page, moved);
+    assert.deepEqual(opportunityMoveStage.userErrors, []);
+
+    await enter('eva');
+    const { channels, mailTemplates } = await answered<{ channels: { nodes: { id: string; kind: string }[] }; mailTemplates: { nodes: { id: string }[] } }>(page, marketer);
+    const { campaignPlan } = await answered<{ campaignPlan: Done & { campaign: { id: string; audiencePreview: { mailable: number } } } }>(page, filled(plan, {
+      'chn_…': channels.nodes.find(({ kind }) => kind === 'EMAIL')?.id ?? '', 'mtp_…': mailTemplates.nodes[0]?.id ?? '',
+    }));
+    assert.deepEqual(campaignPlan.userErrors, []);
+    assert.ok(campaignPlan.campaign.audiencePreview.mailable > 5);
+    const { campaignLaunch } = await answered<{ campaignLaunch: Done }>(page, filled(launch, { 'cmp_…': campaignPlan.campaign.id }));
+    assert.deepEqual(campaignLaunch.userErrors, []);
+    assert.deepEqual([elsewhere, complaints], [[], []]);
     await context.close();
   });
 

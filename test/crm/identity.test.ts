@@ -94,6 +94,19 @@ describe('signing in', () => {
       { user: { email, roleGrants: [{ role: { builtIn: 'ADMINISTRATOR' } }] }, userErrors: [] });
     assert.deepEqual((await mutate<{ user: null }>(null, 'signIn', { email, password: 'some other pass phrase' }, selection)).payload?.user, null);
   });
+  it('while somebody else is signed in, here or elsewhere, begins anew as the one who comes in', async () => {
+    const [here, elsewhere] = [await place(), await place()];
+    const colleague = await person(here, 'AGENT');
+    const { secret } = await done<{ secret: string }>(here.token, 'apiKeyCreate', { name: 'Partner', permissions: ['customer:read'] }, 'secret');
+    for (const credential of [colleague.token, elsewhere.token, here.token, secret]) {
+      assert.deepEqual(await done<object>(credential, 'signIn', { email: here.email, password: PASSWORD }, 'user { email roleGrants { role { builtIn } } }'),
+        { user: { email: here.email, roleGrants: [{ role: { builtIn: 'ADMINISTRATOR' } }] }, userErrors: [] });
+      const { refreshToken } = await entered(here.email);
+      const { accessToken } = await done<Tokens>(credential, 'tokenRefresh', { refreshToken }, TOKENS);
+      assert.equal((await viewer(accessToken))?.user?.id, here.administratorId);
+      assert.equal(await inside(credential), 'inside');
+    }
+  });
   it('is told at once when it is no address at all', async () => assert.equal((await enter('nobody')).code, 'INVALID_EMAIL_ADDRESS'));
   it('without any credential leaves everything else closed', async () => {
     const { errors } = await ask(null, '{ viewer { kind } }');

@@ -7,7 +7,7 @@ import { GraphQLNonNull, GraphQLString, type GraphQLInputFieldConfigMap } from '
 import type { Actor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
 import { fieldsOf, type Class } from '../../kernel/fields.ts';
-import type { OperationSpec } from '../../kernel/operations.ts';
+import { PUBLIC, type OperationSpec } from '../../kernel/operations.ts';
 import { encodePosition, type Position } from '../../kernel/position.ts';
 import { Refusal, type UserError } from '../../kernel/refusal.ts';
 import { attempt, meaningOf } from '../database/attempt.ts';
@@ -98,7 +98,8 @@ async function once(
   spec: OperationSpec, execution: Execution, keyed: Named | null, invoke: (work: OpenWork) => Promise<object>,
 ): Promise<Payload> {
   const { host, request } = execution;
-  const actor = execution.stranger ? null : execution.actor;
+  // Who comes in begins as nobody, also when they were somebody else until now.
+  const actor = execution.stranger || spec.permission === PUBLIC ? null : execution.actor;
   const open = await host.database.begin('write', actor?.tenant ?? null);
   // Travels with the resolver's first question, whose answer waits for it, as does all that takes effect.
   const repeated = keyed ? replay(open, keyed, execution) : Promise.resolve(null);
