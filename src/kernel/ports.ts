@@ -11,6 +11,7 @@ export interface Ports {
   readonly mail: MailPort;
   readonly vault: Vault;
   readonly mailboxes: MailboxPolicy;
+  readonly dns: Dns;
 }
 
 /** For secrets of the organisation that must be used again, such as a mailbox's password. */
@@ -24,6 +25,25 @@ export interface Vault {
 export interface MailboxPolicy {
   /** What there is against it, as far as the name of the server tells; null: nothing. */
   objection(host: string, encrypted: boolean): string | null;
+}
+
+/** What the names of the Internet say. Others decide how much that is and how long it takes, so it is asked within bounds. */
+export interface Dns {
+  /** Lets an errand ask: so many questions, for so long, after which none is answered. Null: too many errands are under way. */
+  within<T>(tenant: string, errand: (resolve: Resolve) => Promise<T>): Promise<T | null>;
+}
+
+/** As `node:dns`, whose codes its errors bear: ENOTFOUND and ENODATA where there is nothing, others where nobody could tell. */
+export type Resolve = <K extends keyof DnsRecords>(name: string, type: K) => Promise<DnsRecords[K][]>;
+
+export interface DnsRecords {
+  readonly A: string;
+  readonly AAAA: string;
+  readonly CNAME: string;
+  readonly PTR: string;
+  readonly MX: { readonly priority: number; readonly exchange: string };
+  /** In pieces, to be joined. */
+  readonly TXT: readonly string[];
 }
 
 export interface TokenIssuer {
