@@ -71,6 +71,17 @@ export interface MailPort {
   named(tenant: string, text: string): string | null;
   /** Answers what became of it, and never throws for what a server said. Nothing is tried twice. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** Where a message of that name comes back to. */
+  returnAddress(from: string, name: string): string;
+  readonly setUp: MailSetUp;
+}
+
+/** How mail leaves here, which is what DNS has to agree with. */
+export interface MailSetUp {
+  /** The host of the server that mail is handed to. Null: mail becomes files. */
+  readonly server: string | null;
+  /** Null: mail is not signed here. `domain` null: that of the sender. `publicKey`: SubjectPublicKeyInfo in base64. */
+  readonly dkim: { readonly selector: string; readonly domain: string | null; readonly publicKey: string } | null;
 }
 
 export interface OutgoingMail {
