@@ -187,6 +187,7 @@ create index on ticket (tenant_id, conversation_id, id);
 create index on ticket (tenant_id, merged_into_id, id);
 create index on ticket (tenant_id, opened_by_id);
 create index on ticket (tenant_id, resolved_by_id);
+create index on ticket (tenant_id, due_at);
 create index on ticket (tenant_id, overdue_at) where overdue_at is not null;
 alter table ticket add primary key (tenant_id, id);
 alter table ticket add foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id) on delete set null (merged_into_id);

@@ -1,6 +1,7 @@
 /**
  * The answers of two nodes to the same request, held against each other to the byte. They may differ only in the points
- * that are left to the asker, and in the order of errors, which is that in which fields happened to fail.
+ * that are left to the asker, in the order of errors, which is that in which fields happened to fail, and, where one of
+ * them left no data at all, in how many others had failed by then.
  */
 export interface Request {
   readonly document: string;
@@ -14,6 +15,7 @@ export interface HeldAnswer {
   /** What must be equal. */
   readonly text: string;
   readonly data: unknown;
+  readonly errors: readonly string[];
   readonly codes: readonly string[];
 }
 
@@ -28,7 +30,7 @@ export async function answerOf(url: string, credential: string | null, { documen
   });
   const body = await response.text();
   const { data, errors = [] } = JSON.parse(body) as { data?: unknown; errors?: { extensions: { code: string } }[] };
-  return { status: response.status, type: response.headers.get('content-type'), text: heldText(body, errors), data, codes: errors.map(({ extensions }) => extensions.code) };
+  return { status: response.status, type: response.headers.get('content-type'), text: heldText(body, errors), data, errors: errors.map((error) => JSON.stringify(error)), codes: errors.map(({ extensions }) => extensions.code) };
 }
 
 /** Which root fields no statement answered at all, told to the administrator. */
@@ -53,8 +55,15 @@ export function heldText(body: string, errors: readonly unknown[]): string {
 /** Null when they are equal and no fault of ours. */
 export function difference(plain: HeldAnswer, planned: HeldAnswer): string | null {
   const [a, b] = [plain, planned].map(({ status, type, text }) => `${status} ${type}\n${text}`) as [string, string];
-  if (a !== b) return `plain:   ${shown(a)}\nplanned: ${shown(b)}\n${around(a, b)}`;
+  if (a !== b && !endedEarly(plain, planned)) return `plain:   ${shown(a)}\nplanned: ${shown(b)}\n${around(a, b)}`;
   return plain.codes.includes('INTERNAL') ? `both: ${shown(a)}` : null;
+}
+
+/** Once there is no data, what else fails is not told any more. */
+function endedEarly(plain: HeldAnswer, planned: HeldAnswer): boolean {
+  if (plain.data !== null || planned.data !== null || plain.status !== planned.status) return false;
+  const [few, many] = [plain.errors, planned.errors].sort((a, b) => a.length - b.length) as [readonly string[], readonly string[]];
+  return few.length > 0 && few.every((error) => many.includes(error));
 }
 
 const shown = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}… (${text.length} characters)` : text);

@@ -32,6 +32,7 @@ const KNOWN: readonly [list: RegExp, why: string][] = [
   [/^Query\.customers where kind /, 'there are two kinds, and neither is rare'],
   [/^Query\.conversations by .* for (TEAM|OWN)$/, 'what is reached through its customer is judged row by row along the order, so who reaches few walks far'],
   [/^User\.customers by .* for TEAM$/, 'of what one person owns that a team has too, it takes the one or the other way by their statistics: at most what the person owns is sorted'],
+  [/^Ticket\.notes /, 'a ticket has fewer notes than a page, as the database knows, so it collects and sorts them; a thousand on one are sorted too'],
 ];
 
 /** A list of the schema; `owner` null: at the root. */

@@ -21,7 +21,8 @@ test('a plain mail', async () => {
     subject: 'Zapytanie ofertowe', date: new Date('2025-02-03T11:00:00Z'), language: 'pl-PL',
     from: [{ name: 'Anna Nowak', address: 'anna@example.com' }], to: [{ name: '', address: 'sales@firma.example' }],
     cc: [{ name: '', address: 'jan@example.com' }], bcc: [], replyTo: [{ name: 'Biuro', address: 'biuro@example.com' }],
-    listId: undefined, listPost: undefined, autoSubmitted: false, text: 'Hello', html: undefined, attachments: [], defects: [],
+    listId: undefined, listPost: undefined, autoSubmitted: false, bulk: false, deliveredTo: [], loops: [], returnPath: undefined, report: undefined,
+    text: 'Hello', html: undefined, attachments: [], defects: [],
   });
 });
 

@@ -21,7 +21,8 @@ export async function manyRows({ app, database }: TestApp, tenant: string, rows:
     for (const model of app.host.models.values()) {
       if (!app.schema.getType(model.name)) continue;
       const columns = model.stored.map((field) => `"${columnOf(field)}"`);
-      const values = model.stored.map((field) => expression(model, field, first));
+      const numbered = await uniqueNumbers(client, model);
+      const values = model.stored.map((field) => (numbered.has(columnOf(field)) ? `base."${columnOf(field)}" + n * 1000` : expression(model, field, first)));
       await client.query(`
         with base as materialized (select *, row_number() over (order by id) as place, count(*) over () as of from "${model.table}" where tenant_id = $1)
         insert into "${model.table}" (tenant_id, ${columns.join(', ')})
@@ -35,6 +36,14 @@ export async function manyRows({ app, database }: TestApp, tenant: string, rows:
   } finally {
     await client.end();
   }
+}
+
+/** What the records of an organisation are counted by. */
+async function uniqueNumbers(client: pg.Client, { table }: ModelSpec): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(`
+    select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = format('%I', $1::text)::regclass and i.indisunique and i.indnkeyatts = 2 and a.atttypid = 'integer'::regtype`, [table]);
+  return new Set(rows.map(({ name }) => name));
 }
 
 function expression(model: ModelSpec, field: FieldSpec, first: Readonly<Record<string, readonly string[]>>): string {
@@ -52,9 +61,10 @@ function expression(model: ModelSpec, field: FieldSpec, first: Readonly<Record<s
   return `right(${like} || ' ' || n, ${field.max ?? 200})`;
 }
 
-/** Two links of a row to one table never meet in one record. */
+/** Two links of a row to one table never meet in one record. What records of a model are to each other stays as it was. */
 function parent(model: ModelSpec, field: FieldSpec, first: Readonly<Record<string, readonly string[]>>): string {
   const { table } = model.target(field.name);
+  if (table === model.table) return `base."${columnOf(field)}"`;
   const alike = model.stored.filter((other) => other.kind === 'belongsTo' && model.target(other.name).table === table);
   const before = (first[table] ?? []).map((id) => `'${id}'::uuid`);
   const ids = `(select array[${before.join(', ')}]::uuid[] || array_agg(id) from (select id from "${table}" where tenant_id = $1 order by id limit ${PARENTS}) p)`;

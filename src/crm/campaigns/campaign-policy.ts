@@ -3,6 +3,7 @@ import { Entity } from '../../kernel/entity.ts';
 import type { Context } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
 import { number } from '../../kernel/fields.ts';
+import { idInOrganization } from '../../kernel/ids.ts';
 import { model } from '../../kernel/model.ts';
 
 export interface CampaignPolicyDetails {
@@ -28,8 +29,12 @@ export class CampaignPolicy extends Entity {
   @number('Most connections at a time by which mails go to one domain.')
   domainConnections = 2;
 
-  static begin(): CampaignPolicy {
-    const policy = new CampaignPolicy();
+  static idIn(organizationId: string): string {
+    return idInOrganization(organizationId, '3');
+  }
+
+  static begin(organizationId: string): CampaignPolicy {
+    const policy = Object.assign(new CampaignPolicy(), { id: CampaignPolicy.idIn(organizationId) });
     announce(policy, 'campaignPolicy.set');
     return policy;
   }

@@ -105,6 +105,7 @@ async function nameCustomers(campaign: Campaign, customerIds: readonly string[],
 /** Not locked: many send on it at a time. */
 async function channelOf(id: string | null, { all }: Transaction): Promise<Channel> {
   const channels = await all(Channel, id === null ? { kind: 'EMAIL', active: true } : { id });
+  if (id !== null && channels.length === 0) throw new Refusal('CHANNEL_NOT_FOUND', 'There is no such channel in this organisation.', { field: ['channelId'] });
   const able = channels.filter(({ kind, address }) => kind === 'EMAIL' && address && 'value' in emailAddress.read(address));
   const [channel] = able;
   if (channel && able.length === 1) return channel;

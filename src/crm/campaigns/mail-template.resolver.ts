@@ -61,7 +61,7 @@ export class MailTemplateResolver {
 
   @mutation(Job, 'mailTemplate:edit', 'Sends a template to your own address, filled for somebody made up. Its link takes nobody off.', { input: MailTemplateSendTestInput })
   async mailTemplateSendTest({ templateId, language = null }: MailTemplateSendTestInput, { actor, get, all, add }: Transaction) {
-    if (actor.kind !== 'USER') throw new Refusal('TEST_NEEDS_A_USER', 'A test goes to the address of whoever asks for it, and an API key has none.');
+    if (actor.kind !== 'USER') throw new Refusal('PEOPLE_ONLY', 'A test goes to the address of whoever asks for it, and an API key has none.');
     const template = await get(MailTemplate, templateId);
     const wording = wordingFor(language, await all(MailTemplateText, { template: templateId }), template.fallbackLanguage);
     if (!wording) throw new Refusal('TEMPLATE_INCOMPLETE', `The template ${template.name} says nothing in ${template.fallbackLanguage} yet.`);

@@ -1,14 +1,11 @@
 /**
- * How an organisation goes about its tickets. There is one record of it and one counter, made with the organisation. Their
- * ids are made of its own: so they are found, and the counter locked, without being looked up first.
+ * How an organisation goes about its tickets. There is one record of it and one counter, made with the organisation.
  */
 import { Entity } from '../../kernel/entity.ts';
 import { announce } from '../../kernel/events.ts';
 import { number } from '../../kernel/fields.ts';
+import { idInOrganization } from '../../kernel/ids.ts';
 import { model } from '../../kernel/model.ts';
-
-/** Version 8 of a UUID (RFC 9562) means what its maker says it does. */
-const madeOf = (organizationId: string, digit: string): string => `${organizationId.slice(0, 14)}8${digit}${organizationId.slice(16)}`;
 
 @model('How an organisation goes about its tickets.', { prefix: 'tse', read: null })
 export class TicketSettings extends Entity {
@@ -19,7 +16,7 @@ export class TicketSettings extends Entity {
   reopenWithinDays = 14;
 
   static idIn(organizationId: string): string {
-    return madeOf(organizationId, '1');
+    return idInOrganization(organizationId, '1');
   }
 
   static create(organizationId: string): TicketSettings {
@@ -44,7 +41,7 @@ export class TicketCounter extends Entity {
   last = FIRST_NUMBER - 1;
 
   static idIn(organizationId: string): string {
-    return madeOf(organizationId, '2');
+    return idInOrganization(organizationId, '2');
   }
 
   static create(organizationId: string): TicketCounter {
