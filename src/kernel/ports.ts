@@ -36,15 +36,8 @@ export interface Dns {
 /** As `node:dns`, whose codes its errors bear: ENOTFOUND and ENODATA where there is nothing, others where nobody could tell. */
 export type Resolve = <K extends keyof DnsRecords>(name: string, type: K) => Promise<DnsRecords[K][]>;
 
-export interface DnsRecords {
-  readonly A: string;
-  readonly AAAA: string;
-  readonly CNAME: string;
-  readonly PTR: string;
-  readonly MX: { readonly priority: number; readonly exchange: string };
-  /** In pieces, to be joined. */
-  readonly TXT: readonly string[];
-}
+/** Texts come in pieces, to be joined. */
+export interface DnsRecords { readonly A: string; readonly AAAA: string; readonly CNAME: string; readonly PTR: string; readonly MX: { readonly priority: number; readonly exchange: string }; readonly TXT: readonly string[] }
 
 export interface TokenIssuer {
   /** A short-lived access token for a session of a user, by their public ids: others may read it. */
@@ -73,15 +66,8 @@ export interface MailPort {
   send(mail: OutgoingMail): Promise<SendOutcome>;
   /** Where a message of that name comes back to. */
   returnAddress(from: string, name: string): string;
-  readonly setUp: MailSetUp;
-}
-
-/** How mail leaves here, which is what DNS has to agree with. */
-export interface MailSetUp {
-  /** The host of the server that mail is handed to. Null: mail becomes files. */
-  readonly server: string | null;
-  /** Null: mail is not signed here. `domain` null: that of the sender. `publicKey`: SubjectPublicKeyInfo in base64. */
-  readonly dkim: { readonly selector: string; readonly domain: string | null; readonly publicKey: string } | null;
+  /** How mail leaves here: the host it is handed to (null: it becomes files), and the key that signs it (null: none; its domain null: that of the sender). */
+  readonly setUp: { readonly server: string | null; readonly dkim: { readonly selector: string; readonly domain: string | null; /** SubjectPublicKeyInfo in base64. */ readonly publicKey: string } | null };
 }
 
 export interface OutgoingMail {

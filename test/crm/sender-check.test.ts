@@ -30,7 +30,12 @@ const GOOD: Zone = {
 };
 
 let zone: Record<string, Zone[string]> = {};
-const dns: AppOptions['dns'] = (name, type) => dnsOf(zone)(name, type);
+/** What DNS waits for before it answers. */
+let gate: Promise<void> = Promise.resolve();
+const dns: AppOptions['dns'] = async (name, type) => {
+  await gate;
+  return dnsOf(zone)(name, type);
+};
 let app: TestApp;
 let shop: Tenant;
 let channelId: string;
@@ -226,5 +231,17 @@ describe('who asks', () => {
       const { channel } = await done(shop.administrator, CreateChannel, input);
       assert.deepEqual(await shop.administrator.ask(CheckSender, { channelId: channel?.id ?? '' }), { senderCheck: null }, input.name);
     }
+  });
+
+  it('is told to come back while many of theirs are being checked', async () => {
+    const { promise, resolve: open } = Promise.withResolvers<void>();
+    gate = promise;
+    const checks = Array.from({ length: 5 }, () => shop.administrator.send(CheckSender, { channelId }));
+    const [refused] = (await Promise.race(checks)).errors;
+    assert.deepEqual([refused?.extensions.code, (refused?.extensions['userErrors'] as { code: string }[])[0]?.code], ['BAD_USER_INPUT', 'SENDER_CHECKS_UNDER_WAY']);
+    open();
+    const answers = await Promise.all(checks);
+    assert.deepEqual(answers.flatMap(({ data }) => data?.senderCheck?.state ?? []), ['PASS', 'PASS', 'PASS', 'PASS']);
+    assert.equal((await check()).state, 'PASS');
   });
 });

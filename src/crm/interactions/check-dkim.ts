@@ -1,6 +1,6 @@
 /** DKIM of a sender: whether DNS tells receivers the very key that mail is signed by here. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { MailSetUp, Resolve } from '../../kernel/ports.ts';
+import type { MailPort, Resolve } from '../../kernel/ports.ts';
 import { DnsSilent, textsAt } from './dns-texts.ts';
 import { DkimCheck, DnsTextRecord, type SenderCheckState } from './sender-check.results.ts';
 
@@ -13,7 +13,7 @@ interface Told {
   readonly message: string;
 }
 
-export async function checkDkim(dkim: MailSetUp['dkim'], fromDomain: string, resolve: Resolve): Promise<DkimCheck> {
+export async function checkDkim(dkim: MailPort['setUp']['dkim'], fromDomain: string, resolve: Resolve): Promise<DkimCheck> {
   if (!dkim) {
     return Object.assign(new DkimCheck(), {
       state: 'WARN', message: 'Mail is not signed here: MAIL_DKIM_KEY is not set. Set it, unless the server that mail is handed to signs for this domain; whether it does cannot be told from here.',
