@@ -10,9 +10,11 @@ import { Job } from './crm/jobs/job.ts';
 import { failureOf } from './crm/jobs/run-job.ts';
 import { modules as allModules } from './crm/modules.ts';
 import { catalogueOf, type Module } from './kernel/module.ts';
+import type { Resolve } from './kernel/ports.ts';
 import { checkDatabase } from './platform/database/boot-check.ts';
 import { askDefiner } from './platform/database/definer.ts';
 import { Database } from './platform/database/pool.ts';
+import { createDns, systemResolver } from './platform/dns/dns.ts';
 import { createFileLinks } from './platform/files/file-link.ts';
 import { createFolderStore } from './platform/files/folder-store.ts';
 import type { Host } from './platform/graphql/execution.ts';
@@ -45,6 +47,8 @@ export interface AppOptions {
   readonly filesFolder: string;
   /** By default outgoing mails become files beside the stored ones. */
   readonly mail?: MailerOptions;
+  /** By default the name servers of this machine. */
+  readonly dns?: Resolve;
   /** Whether mailboxes may be in private networks; by default not. */
   readonly privateMailboxes?: boolean;
   readonly listen: { readonly host: string; readonly port: number };
@@ -102,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     modelClasses: modules.flatMap((module) => module.models),
     ports: {
       catalogue, tokens, links: { file: links.file, page: pageLinks.page }, files, mail, vault: sealing, mailboxes: mailboxPolicy({ privateNetworks }),
+      dns: createDns(options.dns ?? systemResolver()),
       beginnings: modules.flatMap(({ beginnings }) => beginnings ?? []),
     },
     committed(tenant, position) {

@@ -11,6 +11,7 @@ export interface Ports {
   readonly mail: MailPort;
   readonly vault: Vault;
   readonly mailboxes: MailboxPolicy;
+  readonly dns: Dns;
 }
 
 /** For secrets of the organisation that must be used again, such as a mailbox's password. */
@@ -25,6 +26,18 @@ export interface MailboxPolicy {
   /** What there is against it, as far as the name of the server tells; null: nothing. */
   objection(host: string, encrypted: boolean): string | null;
 }
+
+/** What the names of the Internet say. Others decide how much that is and how long it takes, so it is asked within bounds. */
+export interface Dns {
+  /** Lets an errand ask: so many questions, for so long, after which none is answered. Null: too many errands are under way. */
+  within<T>(tenant: string, errand: (resolve: Resolve) => Promise<T>): Promise<T | null>;
+}
+
+/** As `node:dns`, whose codes its errors bear: ENOTFOUND and ENODATA where there is nothing, others where nobody could tell. */
+export type Resolve = <K extends keyof DnsRecords>(name: string, type: K) => Promise<DnsRecords[K][]>;
+
+/** Texts come in pieces, to be joined. */
+export interface DnsRecords { readonly A: string; readonly AAAA: string; readonly CNAME: string; readonly PTR: string; readonly MX: { readonly priority: number; readonly exchange: string }; readonly TXT: readonly string[] }
 
 export interface TokenIssuer {
   /** A short-lived access token for a session of a user, by their public ids: others may read it. */
@@ -51,6 +64,10 @@ export interface MailPort {
   named(tenant: string, text: string): string | null;
   /** Answers what became of it, and never throws for what a server said. Nothing is tried twice. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** Where a message of that name comes back to. */
+  returnAddress(from: string, name: string): string;
+  /** How mail leaves here: the host it is handed to (null: it becomes files), and the key that signs it (null: none; its domain null: that of the sender). */
+  readonly setUp: { readonly server: string | null; readonly dkim: { readonly selector: string; readonly domain: string | null; /** SubjectPublicKeyInfo in base64. */ readonly publicKey: string } | null };
 }
 
 export interface OutgoingMail {

@@ -15,7 +15,7 @@ const CASES = 80;
 /** Root fields whose resolvers read by themselves. */
 const IN_CODE = new Set([
   'position', 'events', 'viewer', 'pipelineBoard', 'holidayRegions', 'holidays', 'dueTime', 'businessTime', 'serviceLevelAttainment', 'savedReplyPreview',
-  'mailTemplatePreview',
+  'mailTemplatePreview', 'senderCheck',
 ]);
 const seed = Number(process.env['RAPPORT_SEED'] ?? randomInt(2 ** 31));
 const again = `RAPPORT_SEED=${seed}`;

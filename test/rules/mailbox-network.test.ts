@@ -1,7 +1,8 @@
 /** Which servers a mailbox may be on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, isPrivate, mailboxPolicy } from '../../src/platform/mail/incoming/mailbox-network.ts';
+import { isPrivate } from '../../src/kernel/values/ip-address.ts';
+import { addressOf, mailboxPolicy } from '../../src/platform/mail/incoming/mailbox-network.ts';
 
 test('what is nobody’s on the Internet is private, however it is written', () => {
   for (const address of ['127.0.0.1', '10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255', '::', '::1', 'fd00::1', 'fe80::1', '::ffff:127.0.0.1', '::ffff:a00:1', '64:ff9b::a00:1', '2002:a00:1::']) {

@@ -16,6 +16,7 @@ import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { createLog } from '../../src/platform/http/logging.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { Client } from './client.ts';
+import { dnsOf } from './dns.ts';
 
 export const PASSWORD = 'a long enough pass phrase';
 export const SECRET = 'the secret of a test installation, long enough';
@@ -65,7 +66,7 @@ export async function startTestApp({ works = false, ...options }: TestOptions = 
 
   const node = async (more: Partial<AppOptions> = {}): Promise<{ app: App; url: string }> => {
     const app = await createApp({
-      databaseUrl: database.appUrl, jobsUrl: works ? database.jobsUrl : null, durable: false, now: () => new Date(Date.now() + ahead), poolSize: 8, secret: SECRET, filesFolder, log, baseUrl: null,
+      databaseUrl: database.appUrl, jobsUrl: works ? database.jobsUrl : null, durable: false, now: () => new Date(Date.now() + ahead), poolSize: 8, secret: SECRET, filesFolder, log, baseUrl: null, dns: dnsOf({}),
       listen: { host: '127.0.0.1', port: 0 }, accessTokenLifetime: works ? A_LONG_TIME : 900, refreshTokenLifetime: 86_400, ...options, ...more,
     });
     const { url } = await app.start();

@@ -3,6 +3,12 @@ import { choice, expectedVersion, flag, id, text } from '../../kernel/fields.ts'
 import { input } from '../../kernel/model.ts';
 import { Channel, ChannelKind } from './channel.ts';
 
+@input('Which sender to check.')
+export class SenderCheckArgs {
+  @id(() => Channel, 'The e-mail channel that sends.')
+  channelId!: string;
+}
+
 @input('A new channel.')
 export class ChannelCreateInput {
   @choice(ChannelKind, 'By what means; never changes.')

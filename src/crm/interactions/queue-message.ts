@@ -99,13 +99,19 @@ export async function queueMessage(message: NewMessage, transaction: Transaction
 
 const role = (as: ParticipantRole, list: readonly Recipient[]) => list.map((recipient) => ({ ...recipient, role: as }));
 
-/** The address that a channel sends from. */
-export function senderOf({ kind, name, address }: Channel): string {
+/** The address that a channel sends from. Null: it is none that mail is sent from. */
+export function sendingAddress({ kind, address }: Channel): string | null {
   const read = kind === 'EMAIL' && address ? emailAddress.read(address) : null;
-  if (read && 'value' in read) return read.value;
-  throw new Refusal('CHANNEL_CANNOT_SEND', kind === 'EMAIL'
-    ? `The channel ${name} has no e-mail address to send from: give it one as its \`address\`.`
-    : `Messages are sent by e-mail; the channel ${name} is for ${kind}.`, { field: ['channelId'] });
+  return read && 'value' in read ? read.value : null;
+}
+
+/** The same, where it must be one. */
+export function senderOf(channel: Channel): string {
+  const address = sendingAddress(channel);
+  if (address !== null) return address;
+  throw new Refusal('CHANNEL_CANNOT_SEND', channel.kind === 'EMAIL'
+    ? `The channel ${channel.name} has no e-mail address to send from: give it one as its \`address\`.`
+    : `Messages are sent by e-mail; the channel ${channel.name} is for ${channel.kind}.`, { field: ['channelId'] });
 }
 
 async function senderName({ senderName: own }: Channel, { all, actor }: Transaction): Promise<string | null> {

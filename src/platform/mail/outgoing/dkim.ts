@@ -2,6 +2,7 @@
  * Signs mails with the installation's DKIM key (RFC 6376). The signature covers both List-Unsubscribe fields, without
  * which one-click unsubscription does not count (RFC 8058).
  */
+import { createPublicKey } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import DKIM from 'nodemailer/lib/dkim';
 
@@ -22,4 +23,9 @@ export function signed(mail: Buffer, key: DkimKey, senderDomain: string): Promis
   const domainName = key.domain ?? senderDomain;
   const signer = new DKIM({ domainName, keySelector: key.selector, privateKey: key.privateKey, headerFieldNames: COVERED.join(':') });
   return buffer(signer.sign(mail));
+}
+
+/** As DNS tells it: SubjectPublicKeyInfo in base64. */
+export function publicKeyOf({ privateKey }: DkimKey): string {
+  return createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
 }

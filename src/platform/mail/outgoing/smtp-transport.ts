@@ -31,11 +31,13 @@ const CONNECTIONS = 5;
 const PATIENCE_MS = 120_000;
 const CHUNK = 64 * 1024;
 
+export const serverHost = ({ url }: SmtpOptions): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
+
 export function createSmtpTransport({ url, startTls, connections = CONNECTIONS, patience = PATIENCE_MS }: SmtpOptions): Transport {
-  const { protocol, hostname, port, username, password } = new URL(url);
+  const { protocol, port, username, password } = new URL(url);
   const transport = createTransport({
     pool: true, maxConnections: connections, maxMessages: 1000,
-    host: hostname.replace(/^\[|\]$/g, ''), ...(port ? { port: Number(port) } : {}), secure: protocol === 'smtps:',
+    host: serverHost({ url, startTls }), ...(port ? { port: Number(port) } : {}), secure: protocol === 'smtps:',
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
     requireTLS: startTls === 'REQUIRED', opportunisticTLS: startTls === 'OFFERED', ignoreTLS: startTls === 'NEVER',
     connectionTimeout: Math.min(patience, 30_000), greetingTimeout: Math.min(patience, 30_000), socketTimeout: patience,
