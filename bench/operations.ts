@@ -49,6 +49,12 @@ export const operations: readonly Operation[] = [
   query('node of any type', 1, 'query ($id: ID!) { node(id: $id) { __typename id ... on Customer { name } } }', forEachCustomer((id) => ({ id }))),
   query('three root fields', 3, '{ customers(first: 5) { nodes { id name } } conversations(first: 5) { nodes { id subject } } teams(first: 5) { nodes { id name } } }'),
   query('events', 1, '{ events(first: 20) { position hasMore changes { type at } } }'),
+  query('tickets with clocks', 1, `{ tickets(first: 20, filter: { status: { eq: OPEN } }) { totalCount nodes {
+    id number reference subject dueAt customer { id name } assignee { id name } clocks { metric state dueAt } } } }`),
+  query('my tasks and notifications', 2, '{ myTasks(first: 10) { nodes { id title dueAt } } notifications(first: 10, unread: true) { totalCount nodes { id reason subject { id } } } }'),
+  query('customer with what follows', 1, `query ($id: ID!) { customer(id: $id) { id name tickets(first: 5) { nodes { id subject } } tasks(first: 5) { nodes { id title } }
+    opportunities(first: 5) { nodes { id title amount { amount currency } } } campaignMembers(first: 5) { nodes { id status } } } }`,
+  forEachCustomer((id) => ({ id }))),
   mutation('interactionLog', 'InteractionLogInput', 'interaction { id subject startedAt }', forEachCustomer((customerId) => (
     { customerId, kind: 'CALL', direction: 'OUTBOUND', subject: 'About the order', text: 'They will call again.', idempotencyKey: UNIQUE }))),
   mutation('customerCreate', 'CustomerCreateInput', 'customer { id name version }', repeated((n) => (
@@ -57,6 +63,10 @@ export const operations: readonly Operation[] = [
   mutation('customerTag', 'CustomerTagInput', 'customer { id tags { name } }', forEachCustomer((customerId) => ({ customerId, tags: [UNIQUE] }))),
   mutation('contactPointAdd', 'ContactPointAddInput', 'contactPoint { id value }', forEachCustomer((customerId) => ({ customerId, kind: 'EMAIL', value: `${UNIQUE}@example.com` }))),
   mutation('externalIdSet', 'ExternalIdSetInput', 'customer { id externalIds { system value } }', forEachCustomer((customerId) => ({ customerId, system: 'shop', value: UNIQUE }))),
+  mutation('ticketOpen', 'TicketOpenInput', 'ticket { id number status }', forEachCustomer((customerId) => ({ customerId, subject: 'About the order' }))),
+  mutation('ticketResolve', 'TicketResolveInput', 'ticket { id status }', forEachOf(
+    `select id from ticket where tenant_id = $1 and status = 'OPEN'`, (id) => ({ ticketId: idOf('tic', id) }))),
+  mutation('taskCreate', 'TaskCreateInput', 'task { id title dueAt }', forEachCustomer((customerId) => ({ customerId, title: 'Ring', dueIn: 'PT8H' }))),
   mutation('conversationClose', 'ConversationCloseInput', 'conversation { id status }', forEachOf(
     `select id from conversation where tenant_id = $1 and status = 'OPEN'`, (id) => ({ conversationId: idOf('cnv', id) }))),
   mutation('customerArchive', 'CustomerArchiveInput', 'customer { id archivedAt }', forEachCustomer((customerId) => ({ customerId }))),

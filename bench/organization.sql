@@ -81,4 +81,24 @@ insert into interaction (id, created_at, updated_at, version, kind, channel_kind
 insert into timeline_entry (id, created_at, updated_at, version, customer_id, at, type, subject_id)
   select uuidv7(c.at - now()), c.at, c.at, 1, p.id, c.at, 'Interaction', c.id from contact c join person p on p.n = c.customer;
 
-drop table agent, crew, person, contact;
+-- One customer in four has a ticket, three of ten of these are open, and each has its first answer and a resolution to come.
+create temp table matter as
+  select p.n / 4 as n, uuidv7(p.at - now()) as id, p.at, p.id as customer, a.id as agent, c.id as crew, p.n / 4 % 10 < 3 as open,
+    date_trunc('second', now()) + p.n * interval '1 minute' as due
+  from person p join agent a on a.n = p.n / 4 % 50 left join crew c on c.n = p.n / 4 % 5 where p.n % 4 = 0;
+insert into ticket (id, created_at, updated_at, version, number, subject, kind, priority, status, customer_id, assignee_id, team_id, asked_at, first_replied_at, reopenings,
+    closed_at, service_level_criteria, due_at, due_order)
+  select id, at, at, 1, 1001 + n, 'About order ' || n, (array['QUESTION', 'INCIDENT', 'REQUEST', 'COMPLAINT'])[1 + n % 4], (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[1 + n / 3 % 4],
+    case when open then 'OPEN' else 'CLOSED' end, customer, agent, crew, at, at, 0, case when not open then at end, '{}', case when open then due end,
+    case when open then due else '9999-12-31T23:59:59.999Z' end
+  from matter;
+update ticket_counter set last = (select max(number) from ticket where tenant_id = current_setting('app.tenant')::uuid)
+  where tenant_id = current_setting('app.tenant')::uuid;
+insert into clock (id, created_at, updated_at, version, metric, subject_type, subject_id, target, started_at, due_at, state, met_at, next_at)
+  select uuidv7(m.at - now()), m.at, m.at, 1, k.metric, 'Ticket', m.id, k.target, m.at, k.due, k.state, case when k.state = 'MET' then m.at end, null
+  from matter m, lateral (values ('FIRST_RESPONSE', 'PT4H', m.at + interval '4 hours', 'MET'),
+    ('RESOLUTION', 'PT40H', case when m.open then m.due else m.at + interval '40 hours' end, case when m.open then 'RUNNING' else 'MET' end)) k(metric, target, due, state);
+insert into timeline_entry (id, created_at, updated_at, version, customer_id, at, type, subject_id)
+  select uuidv7(at - now()), at, at, 1, customer, at, 'Ticket', id from matter;
+
+drop table agent, crew, person, contact, matter;

@@ -92,7 +92,7 @@ async function forgetSettings(superuserUrl: string): Promise<void> {
 
 /** What a run logged would make the next one's organisations larger. The numbered events stay: they have no gaps. */
 async function forgetWrites(owner: pg.Client, since: Date): Promise<void> {
-  for (const table of ['timeline_entry', 'interaction_body', 'interaction', 'idempotency']) {
+  for (const table of ['timeline_entry', 'interaction_body', 'interaction', 'ticket', 'task', 'clock', 'idempotency']) {
     const { rowCount } = await owner.query(`delete from ${table} where created_at >= $1`, [since]);
     if (rowCount) await owner.query(`vacuum analyze ${table}`);
   }

@@ -3,5 +3,6 @@ import type { Scenario } from '../scenario.ts';
 import { customerById } from './customer-by-id.ts';
 import { writesOfMany, writesOfOne } from './log-interaction.ts';
 import { nestedRead } from './nested-read.ts';
+import { ticketQueue } from './ticket-queue.ts';
 
-export const scenarios: readonly Scenario[] = [nestedRead, customerById, writesOfMany, writesOfOne];
+export const scenarios: readonly Scenario[] = [nestedRead, ticketQueue, customerById, writesOfMany, writesOfOne];

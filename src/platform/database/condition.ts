@@ -6,7 +6,7 @@
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { modelOf, type ModelSpec } from '../../kernel/model.ts';
 import { Param, type Predicate } from '../../kernel/predicates.ts';
-import { column, columnType, tableOf, type Values } from './statement.ts';
+import { column, columnType, literalOf, tableOf, type Values } from './statement.ts';
 
 export function condition(model: ModelSpec, predicate: Predicate, alias: string, values: Values): string {
   const sub = (part: Predicate): string => condition(model, part, alias, values);
@@ -49,6 +49,8 @@ function comparison(
   if (field.list && is === 'in') return `${stored} && ${values.add(value, columnType(field))}`;
   if (field.list) return `${values.add(value, columnType({ ...field, list: false }))} = any(${stored})`;
   const left = is === 'startsWith' || (field.kind === 'text' && field.filter) ? `${stored} collate "C"` : stored;
+  const literals = [value].flat().map((one) => literalOf(field, one));
+  if ((is === 'eq' || is === 'in') && literals.length > 0 && literals.every((one) => one !== null)) return is === 'eq' ? `${left} = ${literals.join()}` : `${left} in (${literals.join(', ')})`;
   if (is === 'in') return `${left} = any(${values.add(value, `${columnType(field)}[]`)})`;
   if (is === 'startsWith') {
     const from = `${left} >= ${values.add(value, 'text')}`;

@@ -1,4 +1,4 @@
-/** A statement being written: text and values grow together, so no value ever becomes text. */
+/** A statement being written: text and values grow together, so that no value becomes text but one of few that we named ourselves. */
 import type { Actor } from '../../kernel/actor.ts';
 import type { FieldSpec } from '../../kernel/fields.ts';
 import { columnOf, type ModelSpec } from '../../kernel/model.ts';
@@ -28,6 +28,15 @@ export class Values {
 export const quoted = (name: string): string => `"${name}"`;
 export const tableOf = (model: ModelSpec): string => quoted(model.table);
 export const column = (alias: string, field: FieldSpec): string => `${alias}.${quoted(columnOf(field))}`;
+
+/**
+ * What is compared with one of few values is a question of its own for each of them: written out, the database makes its plan for that
+ * value, and can keep it. Null: it may be anything, or is not of those that choices are named by.
+ */
+export function literalOf(field: FieldSpec, value: unknown): string | null {
+  if (field.kind === 'flag' && typeof value === 'boolean') return String(value);
+  return field.kind === 'choice' && !field.list && /^[A-Z][A-Z0-9_]*$/.test(String(value)) ? `'${String(value)}'` : null;
+}
 
 const types = {
   id: 'uuid', belongsTo: 'uuid', text: 'text', choice: 'text', flag: 'boolean', number: 'integer',

@@ -1,9 +1,11 @@
 /** The one statement that answers a planned field: `j`, its JSON, and `p`, its points; no row means null. */
 import type { Actor } from '../../kernel/actor.ts';
+import type { ModelSpec } from '../../kernel/model.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
 import type { Question } from '../../kernel/reading.ts';
 import { condition } from '../database/condition.ts';
-import { tableOf, type Sql } from '../database/statement.ts';
+import { literalOf, tableOf, type Sql } from '../database/statement.ts';
+import { predicateFrom } from '../reading/filter.ts';
 import { NotPlannable } from './compile.ts';
 import { listOf, sql, textOf } from './json-text.ts';
 import { pageSql } from './page-sql.ts';
@@ -47,15 +49,18 @@ export function statementOf(planned: Planned, questions: Questions, asker: Actor
  */
 export function isSteady(plan: Plan, questions: Questions): boolean {
   if (plan.kind !== 'page' || !('args' in questions)) return true;
-  return !questions.args.filter && !chooses(plan.page.reach) && !chooses(questions.where);
+  const { model, reach } = plan.page;
+  return ![reach, questions.where, predicateFrom(model, questions.args.filter ?? null)].some((where) => chooses(model, where));
 }
 
-/** By a value, that is; whether a column is null is the same question each time. */
-function chooses(where: Predicate): boolean {
-  if ('all' in where) return where.all.some(chooses);
-  if ('any' in where) return where.any.some(chooses);
-  if ('not' in where) return chooses(where.not);
-  return !('field' in where) || where.value !== null;
+/** By a value that may be any; what stands in the text of the statement, and whether a column is null, is the same question each time. */
+function chooses(model: ModelSpec, where: Predicate): boolean {
+  const among = (part: Predicate): boolean => chooses(model, part);
+  if ('all' in where) return where.all.some(among);
+  if ('any' in where) return where.any.some(among);
+  if ('not' in where) return among(where.not);
+  if (!('field' in where)) return true;
+  return where.value !== null && ![where.value].flat().every((value) => literalOf(model.field(where.field), value) !== null);
 }
 
 function textFor(plan: Plan, questions: Questions, writer: Writer): string {
