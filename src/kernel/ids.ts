@@ -35,11 +35,7 @@ export function newId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${count.toString(16).padStart(3, '0')}-${randomUUIDv7().slice(19)}`;
 }
 
-/**
- * The id of what an organisation has one of, made of its own: so that it is found, and locked, without being looked up. Version 8 of
- * a UUID (RFC 9562) means what its maker says; the digit tells one such record from another: 1 settings of tickets, 2 their counter, 3 how
- * campaigns are mailed.
- */
-export function idInOrganization(organizationId: string, digit: string): string {
+/** The id of what an organisation has one of, made of its own: found and locked without being looked up. A version 8 means what its maker says. */
+export function idInOrganization(organizationId: string, digit: '1' | '2' | '3'): string {
   return `${organizationId.slice(0, 14)}8${digit}${organizationId.slice(16)}`;
 }

@@ -33,6 +33,8 @@ export interface ModelOptions {
   readonly unique?: Readonly<Record<string, readonly [code: string, message: string]>>;
   /** The relation to the record whose announcements cover this one's changes. */
   readonly partOf?: string;
+  /** Which models' records can be about its records, by a link to any model; where nobody says so of a model, its records are about anything. */
+  readonly subjectOf?: readonly (() => ModelClass)[];
   /** Bookkeeping without events: its changes need no announcement and no stream shows them. */
   readonly silent?: boolean;
 }
@@ -51,6 +53,8 @@ export interface ModelSpec extends Required<Omit<ModelOptions, 'reach' | 'partOf
   target(relation: string): ModelSpec;
   /** The models whose records a link to any model may point at: those that say they have many of these by it. */
   holders(node: string): readonly ModelSpec[];
+  /** The models whose records its link to any model may point at; none: any. */
+  readonly subjects: readonly ModelSpec[];
   /** The field with the id that a relation, or a link to any model, goes by. */
   link(relation: string): FieldSpec;
 }
@@ -66,6 +70,7 @@ export interface ShapeSpec {
 const specs = new WeakMap<Class, ModelSpec | ShapeSpec>();
 /** Models with `@hasMany`: who they have many of is known when all are. */
 const holding: ModelSpec[] = [];
+const subjects: ModelSpec[] = [];
 
 export const snakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, (c) => `_${c}`).toLowerCase();
 
@@ -82,7 +87,7 @@ export function model(description: string, options: ModelOptions) {
     const fields = fieldsOf(type);
     const byName = new Map(fields.map((field) => [field.name, field]));
     const spec: ModelSpec = {
-      orders: {}, unique: {}, silent: false,
+      orders: {}, unique: {}, silent: false, subjectOf: [],
       ...options,
       reach: options.reach ?? null, partOf: options.partOf ?? null,
       role: 'model', type, name: type.name, table: snakeCase(type.name), description, fields,
@@ -98,6 +103,7 @@ export function model(description: string, options: ModelOptions) {
         return modelOf(target() as ModelClass);
       },
       holders: (node) => holding.filter((holder) => holder.fields.some((field) => field.kind === 'hasMany' && field.target?.() === type && field.needs[0] === node)),
+      get subjects() { return subjects.filter(({ subjectOf }) => subjectOf.some((of) => of() === type)); },
       link(relation) {
         const field = spec.field(relation);
         return field.kind === 'node' ? spec.field(field.needs[1] ?? '') : field;
@@ -106,6 +112,7 @@ export function model(description: string, options: ModelOptions) {
     for (const field of fields.filter(({ kind }) => kind === 'money')) currencyOf(spec, field);
     specs.set(type, spec);
     if (fields.some(({ kind }) => kind === 'hasMany')) holding.push(spec);
+    if (spec.subjectOf.length > 0) subjects.push(spec);
   };
 }
 

@@ -11,6 +11,7 @@ import { model } from '../../kernel/model.ts';
 import type { SendOutcome } from '../../kernel/ports.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Customer } from '../customers/customer.ts';
+import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
 
@@ -46,7 +47,7 @@ export const PAUSES_MS = [5, 15, 60, 180, 360, 720].map((minutes) => minutes * M
 const LONGEST_FAILURE = 500;
 
 @model('What became of a customer in the audience of a campaign.', {
-  prefix: 'cme', read: 'campaign:read', partOf: 'campaign', silent: true,
+  prefix: 'cme', read: 'campaign:read', partOf: 'campaign', silent: true, subjectOf: [() => TimelineEntry],
   orders: {
     ENROLLED_ASC: { field: 'id', direction: 'asc', description: 'As they were enrolled.' },
     DUE_ASC: { field: 'dueAt', direction: 'asc', description: 'Those to be mailed earliest first.' },

@@ -10,6 +10,7 @@ import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { duration, durationBetween } from '../../kernel/values/duration.ts';
 import { Customer } from '../customers/customer.ts';
+import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { User } from '../identity/user.ts';
 import { Channel, ChannelKind } from './channel.ts';
 import { Conversation } from './conversation.ts';
@@ -50,7 +51,7 @@ type Required = 'kind' | 'direction' | 'startedAt';
 export type InteractionFacts = Pick<Interaction, Required> & Partial<Pick<Interaction, Exclude<Fact, Required>>>;
 
 @model('One contact, on any channel, in either direction.', {
-  prefix: 'int', read: 'interaction:read', reach: { owner: 'agent', through: 'customer' },
+  prefix: 'int', read: 'interaction:read', reach: { owner: 'agent', through: 'customer' }, subjectOf: [() => TimelineEntry],
   orders: {
     STARTED_DESC: { field: 'startedAt', direction: 'desc', description: 'Latest first.' },
     STARTED_ASC: { field: 'startedAt', direction: 'asc', description: 'Earliest first, as a conversation is read.' },

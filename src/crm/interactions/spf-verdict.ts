@@ -10,7 +10,7 @@ export interface SpfOutcome {
 
 type MailauthResolver = (name: string, type: string) => Promise<string[]>;
 /** The name of the receiver that is played; it stands in no answer. */
-const RECEIVER = 'receiver.invalid';
+const RECEIVER = 'mx.receiver.invalid';
 
 export async function spfOutcome({ address, sender }: { address: string; sender: string }, resolve: Resolve): Promise<SpfOutcome> {
   const { spf } = await import('mailauth/lib/spf/index.js'); // with what it needs it takes a while to load, and few ever ask

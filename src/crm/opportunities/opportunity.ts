@@ -13,6 +13,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { currencyCode } from '../../kernel/values/currency-code.ts';
 import type { Money } from '../../kernel/values/money.ts';
 import { Customer } from '../customers/customer.ts';
+import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
 import { Task } from '../tasks/task.ts';
@@ -53,7 +54,7 @@ const EVER: ReadonlySet<string> = new Set(['title', 'description', 'source', 'ow
 const NO_DAY = '9999-12-31';
 
 @model('Something a customer may buy from us, on its way through the stages of a pipeline.', {
-  prefix: 'opp', read: 'opportunity:read', reach: { owner: 'owner', team: 'team' },
+  prefix: 'opp', read: 'opportunity:read', reach: { owner: 'owner', team: 'team' }, subjectOf: [() => TimelineEntry],
   orders: {
     UPDATED_DESC: { field: 'updatedAt', direction: 'desc', description: 'Last changed first.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },

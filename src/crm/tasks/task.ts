@@ -10,6 +10,7 @@ import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Clock } from '../clocks/clock.ts';
 import { Customer } from '../customers/customer.ts';
+import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
 
@@ -36,7 +37,7 @@ export type TaskDetails = { readonly [D in Detail]?: Task[D] | undefined };
 export type Assignment = { readonly [A in 'assignee' | 'team']?: Task[A] };
 
 @model('Something to be done: by whom, until when, about what.', {
-  prefix: 'tsk', read: 'task:read', reach: { owner: ['assignee', 'createdBy'], team: 'team', through: 'customer' },
+  prefix: 'tsk', read: 'task:read', reach: { owner: ['assignee', 'createdBy'], team: 'team', through: 'customer' }, subjectOf: [() => TimelineEntry, () => Clock],
   orders: {
     DUE_ASC: { field: 'dueOrder', direction: 'asc', description: 'Due soonest first; those without a due time last.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },

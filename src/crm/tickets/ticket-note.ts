@@ -3,10 +3,11 @@ import { Entity } from '../../kernel/entity.ts';
 import { belongsTo, type Ref } from '../../kernel/fields.ts';
 import { model } from '../../kernel/model.ts';
 import { Interaction } from '../interactions/interaction.ts';
+import { Notification } from '../notifications/notification.ts';
 import { Ticket } from './ticket.ts';
 
 @model('A note on a ticket, for colleagues only.', {
-  prefix: 'tno', read: 'ticket:read', reach: { through: 'ticket' }, partOf: 'ticket',
+  prefix: 'tno', read: 'ticket:read', reach: { through: 'ticket' }, partOf: 'ticket', subjectOf: [() => Notification],
   orders: { CREATED_ASC: { field: 'createdAt', direction: 'asc', description: 'Oldest first.' } },
 })
 export class TicketNote extends Entity {

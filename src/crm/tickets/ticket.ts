@@ -11,9 +11,11 @@ import { model } from '../../kernel/model.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Clock } from '../clocks/clock.ts';
 import { Customer } from '../customers/customer.ts';
+import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
 import { Conversation } from '../interactions/conversation.ts';
+import { Notification } from '../notifications/notification.ts';
 import { ServiceLevel, ServiceLevelCriterion } from './service-level.ts';
 import { TicketCategory } from './ticket-category.ts';
 import { TicketKind, TicketPriority } from './ticket-kinds.ts';
@@ -37,7 +39,7 @@ export type Assignment = { readonly [A in 'assignee' | 'team']?: Ticket[A] };
 type Beginning = Detail | 'number' | 'customer' | 'conversation' | 'assignee' | 'team' | 'openedBy' | 'askedAt' | 'unansweredAt' | 'heardAt';
 
 @model('What a customer asks, reports or complains of, which we see through to its end.', {
-  prefix: 'tic', read: 'ticket:read', reach: { owner: 'assignee', team: 'team', through: 'customer' },
+  prefix: 'tic', read: 'ticket:read', reach: { owner: 'assignee', team: 'team', through: 'customer' }, subjectOf: [() => TimelineEntry, () => Clock, () => Notification],
   orders: {
     DUE_ASC: { field: 'dueOrder', direction: 'asc', description: 'Due soonest first, those that are late before all; those without a due time last.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },

@@ -86,6 +86,7 @@ export class UnitOfWork {
 
   add(entity: Entity): void {
     const model = modelOfEntity(entity);
+    mustBeSubjects(entity, model);
     entity.createdAt = entity.updatedAt = this.#now();
     entity.version = 1;
     this.#tracked.set(entity.id, { entity, model, stored: null, before: null, changed: new Set(), removed: false, locked: true });
@@ -131,5 +132,14 @@ export class UnitOfWork {
     entity.updatedAt = this.#now();
     entity.version += 1;
     return true;
+  }
+}
+
+/** What does not say that it can be linked to so would be read as nothing. */
+function mustBeSubjects(entity: Entity, model: ModelSpec): void {
+  for (const { kind, name, needs: [type = ''] } of model.fields) {
+    if (kind !== 'node') continue;
+    const subject: unknown = entity[type as keyof Entity];
+    if (subject != null && model.subjects.length > 0 && !model.subjects.some((one) => one.name === subject)) throw new Error(`${String(subject)} does not say that it can be ${model.name}.${name}`);
   }
 }

@@ -52,14 +52,14 @@ export class Compilation {
     return { model, parts, reach: by ? this.#reachBelow(model, by) : reachOf(model, this.#facts.reach) };
   }
 
-  /** A record of whatever model, as the interface shows it. */
-  nodes(nodes: Nodes, prices: PriceList): NodePlan {
+  /** A record of whatever model, or of these, as the interface shows it. */
+  nodes(nodes: Nodes, prices: PriceList, among: readonly ModelSpec[] = []): NodePlan {
     const { schema, models } = this.#around;
     const node = schema.getType('Node');
     const possible = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
     return possible.flatMap(({ name }) => {
       const model = models.get(name);
-      if (!model || !this.#facts.may(model.read)) return [];
+      if (!model || !this.#facts.may(model.read) || (among.length > 0 && !among.includes(model))) return [];
       return [{ record: this.record(model, nodes, prices), reach: reachOf(model, this.#facts.reach) }];
     });
   }
@@ -75,7 +75,7 @@ export class Compilation {
       const { field: spec } = from;
       if (this.#facts.hides(model, spec)) return constant(key, price, 'null');
       if (spec.kind === 'computed') return { key, price, kind: 'code', field, nodes, computed: spec, needs: spec.needs.flatMap((need) => withCurrency(model, model.field(need))) };
-      if (spec.kind === 'node') return { key, price, kind: 'node', field: spec, nodes: this.nodes(nodes, below) };
+      if (spec.kind === 'node') return { key, price, kind: 'node', field: spec, nodes: this.nodes(nodes, below, model.subjects) };
       if (spec.kind === 'money') return { key, price, kind: 'money', field: spec, currency: currencyOf(model, spec), parts: this.#money(nodes) };
       if (spec.kind !== 'belongsTo') return { key, price, kind: 'column', field: spec };
       const target = model.target(spec.name);
