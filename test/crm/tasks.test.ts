@@ -198,6 +198,24 @@ describe('time', () => {
     assert.deepEqual(await told(finished.id, from), ['task.created', 'task.completed']);
   });
 
+  it('and colleagues bring a task to the mind of whoever is to do it', async () => {
+    const { id: assigneeId, client } = await colleague(ada, 'AGENT');
+    const { id } = await create({ assigneeId, dueAt: ahead(3), warnBefore: 'PT1H', remindAt: ahead(1) });
+    const other = await create();
+    await done(ada, AssignTask, { taskId: other.id, assigneeId });
+    const reasons = async (): Promise<string[]> => {
+      const { notifications } = await client.ask<{ notifications: { nodes: { reason: string; subject: { id: string } | null }[] } }>('{ notifications(first: 20) { nodes { reason subject { id } } } }');
+      assert.ok(notifications.nodes.every(({ subject }) => subject?.id === id || subject?.id === other.id));
+      return notifications.nodes.map(({ reason }) => reason).reverse();
+    };
+    assert.deepEqual(await reasons(), ['ASSIGNED', 'ASSIGNED']);
+    for (const [hours, expected] of [[1, 'REMINDED'], [1, 'DUE_SOON'], [1, 'OVERDUE']] as const) {
+      await app.letTimePass(hours * HOUR + 60_000);
+      await eventually(async () => (await reasons()).at(-1) === expected, expected);
+    }
+    assert.deepEqual(await reasons(), ['ASSIGNED', 'ASSIGNED', 'REMINDED', 'DUE_SOON', 'OVERDUE']);
+  });
+
   it('takes a task that is done late as late, also before its clock was looked at', async () => {
     const dueAt = ahead(-1);
     const { id } = await create({ dueAt });

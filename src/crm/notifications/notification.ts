@@ -14,6 +14,7 @@ export const NotificationReason = choices('NotificationReason', 'Why somebody is
   MENTIONED: 'A colleague named them in a note.',
   CUSTOMER_WROTE: 'A customer wrote, about what they handle or follow.',
   RESOLVED: 'What they follow was resolved.',
+  REMINDED: 'A reminder was set for now.',
   DUE_SOON: 'What they handle is about to be due.',
   OVERDUE: 'What they handle or follow was due, and has not happened.',
 });

@@ -2,9 +2,10 @@
 import type { Transaction } from '../../kernel/context.ts';
 import { cancelClock, meetClock, reopenClock } from '../clocks/change-clock.ts';
 import { Clock } from '../clocks/clock.ts';
+import { notify } from '../notifications/notify.ts';
 import { checkReminder, dueClock } from './task-due.ts';
 import type { TaskRescheduleInput, TaskUpdateInput } from './task.inputs.ts';
-import { Task } from './task.ts';
+import { Task, type Assignment } from './task.ts';
 
 export async function updateTask({ taskId, expectedVersion, title, note, priority, remindAt }: TaskUpdateInput, transaction: Transaction): Promise<Task> {
   const task = await transaction.get(Task, taskId, expectedVersion);
@@ -50,11 +51,28 @@ export async function reopenTask(task: Task, transaction: Transaction): Promise<
   task.follow(clock);
 }
 
-/** When its clock was breached, or counts otherwise. */
-export async function followClock(clockId: string, { all }: Transaction): Promise<void> {
+export async function assignTask(task: Task, to: Assignment, transaction: Transaction): Promise<void> {
+  const before = task.assignee?.id;
+  task.assign(to);
+  if (task.assignee?.id !== before) await notify({ reason: 'ASSIGNED', subject: task, to: [task.assignee] }, transaction);
+}
+
+/** Whoever is to do it is told; where that is a team's, whoever made it. */
+export async function remind(task: Task, transaction: Transaction): Promise<void> {
+  task.remind(transaction.now());
+  if (task.status === 'OPEN') await notify({ reason: 'REMINDED', subject: task, to: [task.assignee ?? task.createdBy] }, transaction);
+}
+
+/** When its clock gives warning, was breached, or counts otherwise. `event` names what happened, so that a warning is passed on once. */
+export async function followClock({ clockId, warned, event }: { clockId: string; warned: boolean; event: string }, transaction: Transaction): Promise<void> {
+  const { all } = transaction;
   const [task] = await all(Task, { clock: clockId });
   const [clock] = task ? await all(Clock, { id: clockId }) : [];
-  if (clock) task?.follow(clock);
+  if (!task || !clock) return;
+  const before = task.overdueAt;
+  task.follow(clock);
+  if (task.overdueAt && !before) await notify({ reason: 'OVERDUE', subject: task, to: [task.assignee] }, transaction);
+  else if (warned && task.status === 'OPEN') await notify({ reason: 'DUE_SOON', subject: task, to: [task.assignee], once: event }, transaction);
 }
 
 async function clockOf(task: Task, { all }: Transaction): Promise<Clock | null> {

@@ -6,6 +6,7 @@ import { modelOf, modelOfEntity } from '../../kernel/model.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import { concerns } from '../customers/concerns.ts';
 import { Customer } from '../customers/customer.ts';
+import { notify } from '../notifications/notify.ts';
 import { findAssignees } from './find-assignees.ts';
 import { checkReminder, dueClock } from './task-due.ts';
 import type { TaskCreateInput } from './task.inputs.ts';
@@ -24,6 +25,7 @@ export async function createTask(input: TaskCreateInput, transaction: Transactio
     title, note: note ?? null, priority: priority ?? 'NORMAL', assignee: assignee ?? (team ? null : you), team, createdBy: you, customer, remindAt,
     subjectType: subject && modelOfEntity(subject).name, subjectId: subject?.id ?? null,
   }));
+  await notify({ reason: 'ASSIGNED', subject: task, to: [task.assignee] }, transaction);
   task.dueBy(await dueClock(task, input, transaction));
   if (customer) concerns(transaction, customer, task, now());
   return task;

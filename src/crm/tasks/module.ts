@@ -4,7 +4,7 @@
  */
 import type { Module } from '../../kernel/module.ts';
 import { timer } from '../../kernel/work.ts';
-import { followClock } from './change-task.ts';
+import { followClock, remind } from './change-task.ts';
 import { TaskResolver } from './task.resolver.ts';
 import { Task } from './task.ts';
 
@@ -47,9 +47,9 @@ export const tasks: Module = {
     TASK_DUE_WITHOUT_TIME: 'A calendar or a warning was given without the due time it is for.',
     REMINDER_IN_THE_PAST: 'A reminder would lie in the past.',
   },
-  timers: [timer('tasks.remind', Task, 'remindAt', (task, { now }) => task.remind(now()))],
+  timers: [timer('tasks.remind', Task, 'remindAt', remind)],
   reactions: [{
-    name: 'tasks.followClock', on: ['clock.breached', 'clock.retargeted'],
-    run: ({ subject }, { step }) => step((transaction) => followClock(subject, transaction)),
+    name: 'tasks.followClock', on: ['clock.warned', 'clock.breached', 'clock.retargeted'],
+    run: ({ type, subject, seq }, { step }) => step((transaction) => followClock({ clockId: subject, warned: type === 'clock.warned', event: `${type} ${seq}` }, transaction)),
   }],
 };

@@ -3,7 +3,7 @@ import type { Context, Transaction } from '../../kernel/context.ts';
 import { mutation, optional, pageOf, query, subscription, type StreamFilter } from '../../kernel/operations.ts';
 import { fieldsIn, type PageArgs } from '../../kernel/pages.ts';
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
-import { cancelTask, completeTask, reopenTask, rescheduleTask, updateTask } from './change-task.ts';
+import { assignTask, cancelTask, completeTask, reopenTask, rescheduleTask, updateTask } from './change-task.ts';
 import { createTask } from './create-task.ts';
 import { findAssignees } from './find-assignees.ts';
 import {
@@ -48,10 +48,10 @@ export class TaskResolver {
     return rescheduleTask(input, transaction);
   }
 
-  @mutation(Task, 'task:assign', 'Says who is to do an open task: who hands one over may lose sight of it.', { input: TaskAssignInput })
+  @mutation(Task, 'task:assign', 'Says who is to do an open task, and tells them: who hands one over may lose sight of it.', { input: TaskAssignInput })
   async taskAssign({ taskId, expectedVersion, assigneeId, teamId }: TaskAssignInput, transaction: Transaction) {
     const task = await transaction.get(Task, taskId, expectedVersion);
-    task.assign(await findAssignees({ ...(assigneeId === undefined ? {} : { assigneeId }), ...(teamId === undefined ? {} : { teamId }) }, transaction));
+    await assignTask(task, await findAssignees({ ...(assigneeId === undefined ? {} : { assigneeId }), ...(teamId === undefined ? {} : { teamId }) }, transaction), transaction);
     return task;
   }
 

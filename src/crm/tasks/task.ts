@@ -13,6 +13,7 @@ import { Customer } from '../customers/customer.ts';
 import { TimelineEntry } from '../customers/timeline-entry.ts';
 import { Team } from '../identity/team.ts';
 import { User } from '../identity/user.ts';
+import { Notification } from '../notifications/notification.ts';
 
 export const TaskStatus = choices('TaskStatus', 'Where a task stands.', {
   OPEN: 'To be done.',
@@ -37,7 +38,7 @@ export type TaskDetails = { readonly [D in Detail]?: Task[D] | undefined };
 export type Assignment = { readonly [A in 'assignee' | 'team']?: Task[A] };
 
 @model('Something to be done: by whom, until when, about what.', {
-  prefix: 'tsk', read: 'task:read', reach: { owner: ['assignee', 'createdBy'], team: 'team', through: 'customer' }, subjectOf: [() => TimelineEntry, () => Clock],
+  prefix: 'tsk', read: 'task:read', reach: { owner: ['assignee', 'createdBy'], team: 'team', through: 'customer' }, subjectOf: [() => TimelineEntry, () => Clock, () => Notification],
   orders: {
     DUE_ASC: { field: 'dueOrder', direction: 'asc', description: 'Due soonest first; those without a due time last.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },
@@ -96,7 +97,7 @@ export class Task extends Entity {
   @moment('Since when it is late, or how long it was when it was done. Null: it is not, or was done in time.', { optional: true, filter: true })
   overdueAt: Date | null = null;
 
-  @moment('When somebody is to be reminded. Null: nobody is, or it was done.', { optional: true })
+  @moment('When whoever is to do it is told to remember it, by a notification. Null: at no time, or it was done.', { optional: true })
   remindAt: Date | null = null;
 
   @moment('When somebody was last reminded. Null: not yet.', { optional: true })

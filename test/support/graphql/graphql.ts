@@ -1317,6 +1317,8 @@ export type NotificationReason =
   | 'MENTIONED'
   /** What they handle or follow was due, and has not happened. */
   | 'OVERDUE'
+  /** A reminder was set for now. */
+  | 'REMINDED'
   /** What they follow was resolved. */
   | 'RESOLVED';
 
