@@ -67,6 +67,11 @@ export class Installation {
     while (isPostmaster(pid, layoutOf(this.#folder).data)) await sleep(5);
   }
 
+  /** Until another runs in its place. */
+  async postgresIsBack(): Promise<void> {
+    while (!runningPostmaster(layoutOf(this.#folder).data)) await sleep(5);
+  }
+
   async remove(): Promise<void> {
     for (const node of [...this.#others, this.node]) await node.stop();
     const left = runningPostmaster(layoutOf(this.#folder).data);

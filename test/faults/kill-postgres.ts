@@ -3,7 +3,7 @@ import { someTime, underLoad, type Outcome } from './campaign.ts';
 import type { Installation } from './installation.ts';
 
 export interface Recovery extends Outcome {
-  /** From a kill to the next acknowledged write. */
+  /** From a kill to the first write that is acknowledged by the PostgreSQL after it; what the killed one had committed may be told meanwhile. */
   readonly medianRecoveryMs: number;
 }
 
@@ -15,6 +15,7 @@ export async function killPostgres(installation: Installation, { kills, writers,
       await someTime(200);
       await installation.killPostgres();
       const killedAt = performance.now();
+      await installation.postgresIsBack();
       await load.progress(1);
       recoveries.push(performance.now() - killedAt);
     }
