@@ -56,6 +56,19 @@ describe('a reaction', () => {
     assert.deepEqual(made.map((id) => counted.get(id.slice(4)) ?? 0), made.map(() => 1));
   });
 
+  it('that waits for the world outside keeps no other waiting', async () => {
+    const [slow, tenant] = [await app.tenant(), await app.tenant()];
+    const gate = gates.make(slow.id);
+    for (let n = 0; n < 8; n += 1) await mutate(slow.administrator, 'customerArchive', '__typename', { customerId: await customer(slow, `Customer ${n}`) });
+    await gate.arrived;
+    try {
+      await welcomed(tenant, await customer(tenant, 'Anna'));
+    } finally {
+      gate.open();
+    }
+    await gate.left;
+  });
+
   it('that is given up becomes a dead letter, told of without what a stranger may not know, and can be retried', async () => {
     const tenant = await app.tenant();
     failing.add(tenant.id);

@@ -42,6 +42,9 @@ const trials: Module = {
       await tagCustomer({ customerId: customer.id, tags: ['welcomed'] }, transaction);
       counted.set(hex, (counted.get(hex) ?? 0) + 1);
     }),
+  }, {
+    name: 'trials.write', apart: true, on: ['customer.archived'],
+    run: (_, { step }) => step(async ({ actor }) => actor.tenant).then((tenant) => gates.pass(tenant, async () => {})),
   }],
   jobs: [
     {

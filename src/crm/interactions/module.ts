@@ -91,7 +91,7 @@ export const interactions: Module = {
     NOTHING_SAID: 'A message has neither text nor HTML.',
   },
   reactions: [
-    { name: 'interactions.sendMessages', on: ['message.queued', 'message.due'], async run({ subject, seq }, work) { await deliverMessage(subject, String(seq), work, { paced: false }); } },
+    { name: 'interactions.sendMessages', apart: true, on: ['message.queued', 'message.due'], async run({ subject, seq }, work) { await deliverMessage(subject, String(seq), work, { paced: false }); } },
   ],
   timers: [
     timer('interactions.messagesFallDue', MessageDelivery, 'nextAt', (delivery) => delivery.fallDue()),

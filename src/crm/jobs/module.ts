@@ -34,7 +34,7 @@ export const jobs: Module = {
     JOB_NOT_FAILED: 'The job was not given up, so there is nothing to retry.',
   },
   reactions: [
-    { name: 'jobs.run', on: ['job.queued', 'job.retried'], run: ({ subject }, work) => runJob(subject, work) },
+    { name: 'jobs.run', apart: true, on: ['job.queued', 'job.retried'], run: ({ subject }, work) => runJob(subject, work) },
   ],
   timers: [
     timer('jobs.fallDue', Job, 'dueAt', (job) => job.fallDue()),

@@ -9,7 +9,7 @@ import { eventMatches } from '../../kernel/events.ts';
 import { modelOf } from '../../kernel/model.ts';
 import type { Happening, Reaction, Timer } from '../../kernel/work.ts';
 import { isAway } from '../database/away.ts';
-import { summon, type Summons } from './queue.ts';
+import { ELAPSE, summon, taskOf, type Summons } from './queue.ts';
 
 export interface DispatcherOptions {
   readonly pool: pg.Pool;
@@ -125,9 +125,9 @@ export class Dispatcher {
   #summonsOf(tenant: string, event: Happening): Summons[] {
     return [
       ...this.#reactions.filter(({ types }) => types.has(event.type))
-        .map(({ reaction }): Summons => ({ task: 'react', given: { tenant, reaction: reaction.name, event } })),
+        .map(({ reaction }): Summons => ({ task: taskOf(reaction), given: { tenant, reaction: reaction.name, event } })),
       ...(this.#timers.get(event.model) ?? [])
-        .map((timer): Summons => ({ task: 'elapse', given: { tenant, timer: timer.name, record: event.subject } })),
+        .map((timer): Summons => ({ task: ELAPSE, given: { tenant, timer: timer.name, record: event.subject } })),
     ];
   }
 }

@@ -3,15 +3,13 @@
  * jobs' role. What stands in it is only a summons; what is to be done is read from the log and the records.
  */
 import type pg from 'pg';
-import type { Happening } from '../../kernel/work.ts';
+import type { Happening, Reaction } from '../../kernel/work.ts';
 
 export interface React { readonly tenant: string; readonly reaction: string; readonly event: Happening }
 export interface Elapse { readonly tenant: string; readonly timer: string; readonly record: string }
 
 /** A task by its name in the queue, with what it is given. */
-export type Summons =
-  | { readonly task: 'react'; readonly given: React }
-  | { readonly task: 'elapse'; readonly given: Elapse };
+export interface Summons { readonly task: string; readonly given: React | Elapse }
 
 /** About ten hours, at the pace at which attempts follow each other. */
 const MOST_ATTEMPTS = 12;
@@ -23,8 +21,13 @@ const ADD = `
   ), $2)`;
 
 /** Equal for what need be done only once, however often it is asked for. */
-const keyOf = ({ task, given }: Summons): string =>
-  (task === 'react' ? `${given.tenant} ${given.reaction} ${given.event.seq}` : `${given.tenant} ${given.timer} ${given.record}`);
+const keyOf = ({ given }: Summons): string =>
+  ('timer' in given ? `${given.tenant} ${given.timer} ${given.record}` : `${given.tenant} ${given.reaction} ${given.event.seq}`);
+
+export const ELAPSE = 'elapse';
+/** All reactions but those that are done apart. */
+export const REACT = 'react';
+export const taskOf = ({ name, apart }: Reaction): string => (apart ? name : REACT);
 
 /** `at`: null for at once. With `keepEarlier` one that waits for an earlier moment stays as it is. */
 export async function summon(client: pg.ClientBase | pg.Pool, all: readonly Summons[], at: Date | null, keepEarlier = false): Promise<void> {
