@@ -20,6 +20,8 @@ create table mailbox (
   setting integer not null,
   uid_validity text,
   last_uid text check ((last_uid is null) = (uid_validity is null)),
+  watched_since timestamptz(3),
+  renumbered_to text,
   constraint mailbox_once unique (tenant_id, channel_id),
   foreign key (tenant_id, channel_id) references channel (tenant_id, id)
 ) with (fillfactor = 80); -- each mail moves how far it is read

@@ -276,11 +276,14 @@ describe('a bounce', { skip }, () => {
 describe('channelMailboxSet', { skip }, () => {
   it('takes in what comes from then on, or what is there too', async () => {
     const later = await Shop.open(null);
-    later.deliver({}, 'Old');
+    server.deliver(later.user, 'From: old@customer.example\nSubject: Beans\n\nOld\n', new Date('2020-01-01'));
     await later.set();
     await later.until('WATCHING');
     await later.taken('New');
     assert.deepEqual(await later.texts(), [['New']]);
+    await server.renumber(later.user); // what was there at the beginning is still not wanted
+    await later.taken('Newer');
+    assert.deepEqual((await later.texts()).flat().toSorted(), ['New', 'Newer']);
 
     const all = await Shop.open(null);
     all.deliver({}, 'Old');

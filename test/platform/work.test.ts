@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Job } from '../../src/crm/jobs/job.ts';
-import { encodeId } from '../../src/kernel/ids.ts';
+import { encodeId, splitId } from '../../src/kernel/ids.ts';
 import { modelOf } from '../../src/kernel/model.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { SECRET, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
@@ -67,6 +67,17 @@ describe('a reaction', () => {
       gate.open();
     }
     await gate.left;
+  });
+
+  it('whose worker died in its last attempt is attempted once more', async () => {
+    const tenant = await app.tenant();
+    failing.add(tenant.id);
+    const dora = await customer(tenant, 'Dora');
+    const job = `payload::json -> 'event' ->> 'subject' = '${splitId(dora)?.id}'`;
+    await eventually(async () => (await app.database.asOwner(`select 1 from graphile_worker._private_jobs where ${job} and attempts > 0 and locked_by is null`)).length > 0, 'a first attempt');
+    await app.database.asOwner(`update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'one who died', locked_at = now() - interval '1 minute' where ${job}`);
+    failing.delete(tenant.id);
+    await welcomed(tenant, dora);
   });
 
   it('that is given up becomes a dead letter, told of without what a stranger may not know, and can be retried', async () => {

@@ -12,7 +12,7 @@ export interface TestDatabase {
   readonly jobsUrl: string;
   readonly superuserUrl: string;
   /** A statement that no role of the application may make. */
-  asOwner(sql: string): Promise<void>;
+  asOwner(sql: string): Promise<object[]>;
   drop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async asOwner(sql) {
       const client = new pg.Client({ connectionString: testUrl('OWNER', name) });
       await client.connect();
-      await client.query(sql).finally(() => client.end());
+      return (await client.query<object>(sql).finally(() => client.end())).rows;
     },
     drop: () => asSuperuser(async (client) => { await client.query(`drop database ${name} with (force)`); }),
   };

@@ -6,7 +6,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +19,8 @@ const NOBODY = 65_534;
 
 export interface MailboxServer {
   readonly port: number;
-  /** Puts a mail into the inbox of a user; line ends are made those of mail. */
-  deliver(user: string, mail: string | Buffer): void;
+  /** Puts a mail into the inbox of a user, as one that came at that moment; line ends are made those of mail. */
+  deliver(user: string, mail: string | Buffer, at?: Date): void;
   /** Gives all mails of a user new numbers, as when a mailbox was restored. */
   renumber(user: string): Promise<void>;
   stop(): Promise<void>;
@@ -74,12 +74,13 @@ export async function openMailboxServer(users: readonly string[]): Promise<Mailb
   const inbox = (user: string): string => join(folder, 'mail', user);
   return {
     port, start, stop,
-    deliver(user, mail) {
+    deliver(user, mail, at = new Date()) {
       // Of mails of the same moment the server numbers them by name.
       const name = `${Date.now()}.${String(delivered++).padStart(9, '0')}-${randomUUID()}.localhost`;
       const file = join(inbox(user), 'tmp', name);
       writeFileSync(file, typeof mail === 'string' ? mail.replace(/\r?\n/g, '\r\n') : mail);
       chownSync(file, uid, gid);
+      utimesSync(file, at, at);
       renameSync(file, join(inbox(user), 'new', name));
     },
     async renumber(user) {

@@ -27,6 +27,17 @@ export type MailboxSettings = Pick<Mailbox, 'host' | 'port' | 'security' | 'user
 
 const LONGEST_ERROR = 500;
 
+/** Where a mail lies in its mailbox. */
+export interface Place {
+  readonly uidValidity: string;
+  readonly uid: number;
+  /** When its server got it. */
+  readonly receivedAt?: Date | undefined;
+}
+
+/** Their clock and ours. */
+const CLOCKS_APART = 600_000;
+
 @model('The mailbox that messages of an e-mail channel come to. Its password is never shown.', {
   prefix: 'mbx', read: 'mailbox:read', partOf: 'channel', unique: { mailbox_once: ['MAILBOX_BEING_SET', 'The mailbox of this channel was being set at the same moment: try again.'] },
 })
@@ -76,6 +87,13 @@ export class Mailbox extends Entity {
   @text(undefined, { optional: true, max: 20, quiet: true })
   lastUid: string | null = null;
 
+  @moment(undefined, { optional: true, quiet: true })
+  watchedSince: Date | null = null;
+
+  /** The last mail that was there when its server numbered all anew: up to it the numbers tell nothing of what is new. */
+  @text(undefined, { optional: true, max: 20, quiet: true })
+  renumberedTo: string | null = null;
+
   static of(channel: Channel, settings: MailboxSettings, sealedPassword: string): Mailbox {
     return Object.assign(new Mailbox(), { channel, ...settings, sealedPassword });
   }
@@ -84,7 +102,7 @@ export class Mailbox extends Entity {
   set(settings: MailboxSettings, sealedPassword: string | null): void {
     const same = settings.host === this.host && settings.user === this.user && settings.folder === this.folder;
     Object.assign(this, settings, { state: 'CONNECTING', lastError: null, setting: this.setting + 1, ...(sealedPassword === null ? {} : { sealedPassword }) });
-    if (!same) this.uidValidity = this.lastUid = null;
+    if (!same) this.uidValidity = this.lastUid = this.watchedSince = this.renumberedTo = null;
   }
 
   /** Answers whether there is news. */
@@ -96,19 +114,20 @@ export class Mailbox extends Entity {
   }
 
   /** From which number on mails are new. What a mailbox held before it was watched is not, unless it is wanted. */
-  begin(uidValidity: string, uidNext: number): number {
-    if (this.uidValidity !== uidValidity) {
-      const first = this.uidValidity === null && !this.takesExisting ? uidNext - 1 : 0;
-      Object.assign(this, { uidValidity, lastUid: String(first) });
-    }
+  begin(uidValidity: string, uidNext: number, at: Date): number {
+    const there = uidNext - 1;
+    if (this.uidValidity === null) Object.assign(this, { lastUid: String(this.takesExisting ? 0 : there), watchedSince: at });
+    else if (this.uidValidity !== uidValidity) Object.assign(this, { lastUid: '0', renumberedTo: String(there) });
+    this.uidValidity = uidValidity;
     return Number(this.lastUid) + 1;
   }
 
-  /** Answers false for a mail that was taken in before. */
-  take(uidValidity: string, uid: number, at: Date): boolean {
+  /** Answers false for a mail that was taken in before, or that was there before and is not wanted. */
+  take({ uidValidity, uid, receivedAt }: Place, at: Date): boolean {
     if (this.uidValidity !== uidValidity || uid <= Number(this.lastUid)) return false;
     this.lastUid = String(uid);
     this.lastFetchedAt = at;
-    return true;
+    const before = !this.takesExisting && uid <= Number(this.renumberedTo) && receivedAt && this.watchedSince && receivedAt.getTime() < this.watchedSince.getTime() - CLOCKS_APART;
+    return !before;
   }
 }

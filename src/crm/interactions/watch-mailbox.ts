@@ -2,7 +2,7 @@
 import type { Transaction } from '../../kernel/context.ts';
 import { announce } from '../../kernel/events.ts';
 import { Channel } from './channel.ts';
-import { Mailbox, type MailboxSettings, type MailboxState } from './mailbox.ts';
+import { Mailbox, type MailboxSettings, type MailboxState, type Place } from './mailbox.ts';
 import { receiveMail } from './receive-mail.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
@@ -13,14 +13,14 @@ export async function openMailbox(id: string, { all, ports }: Transaction): Prom
 }
 
 /** From which number on its mails are new. */
-export async function beginMailbox(id: string, uidValidity: string, uidNext: number, { find }: Transaction): Promise<number> {
-  return (await find(Mailbox, id))?.begin(uidValidity, uidNext) ?? uidNext;
+export async function beginMailbox(id: string, uidValidity: string, uidNext: number, { find, now }: Transaction): Promise<number> {
+  return (await find(Mailbox, id))?.begin(uidValidity, uidNext, now()) ?? uidNext;
 }
 
 /** A mail, with how far the mailbox is read by it; once each. Without a mail it is one that could not be understood. */
-export async function takeFromMailbox(id: string, { uidValidity, uid }: { uidValidity: string; uid: number }, mail: ReceivedMail | null, transaction: Transaction): Promise<void> {
+export async function takeFromMailbox(id: string, place: Place, mail: ReceivedMail | null, transaction: Transaction): Promise<void> {
   const mailbox = await transaction.find(Mailbox, id);
-  if (!mailbox?.take(uidValidity, uid, transaction.now()) || !mail) return;
+  if (!mailbox?.take(place, transaction.now()) || !mail) return;
   await receiveMail(mail, mailbox.channel.id, transaction);
 }
 

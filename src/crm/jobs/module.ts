@@ -16,7 +16,7 @@ export const jobs: Module = {
   resolvers: [new JobResolver()],
   permissions: {
     'job:read': { description: 'See jobs and their progress.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
-    'job:cancel': { description: 'Stop jobs.', roles: ['supervisor', 'agent', 'seller', 'marketer'] },
+    'job:cancel': { description: 'Stop jobs, whoever began them.', roles: ['supervisor', 'marketer'] },
     'job:retry': { description: 'Try failed jobs again.', roles: ['supervisor', 'marketer'] },
   },
   events: {

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { isAway } from '../database/away.ts';
+import { MOST_ATTEMPTS } from './queue.ts';
 
 export interface LifelineOptions {
   readonly url: string;
@@ -20,10 +21,15 @@ const LOOK = 2000;
 /** A worker takes its lock a moment after it begins, and again when its connection was lost. */
 const GRACE = '6 seconds';
 
-const GIVE_BACK = `
+const DEAD = `
   with taken as materialized (
     select locked_by from graphile_worker._private_jobs where locked_by is not null group by locked_by having max(locked_at) < now() - interval '${GRACE}'
-  ), dead as materialized (select locked_by from taken where pg_try_advisory_xact_lock(${LOCKS}, hashtext(locked_by)))
+  ), dead as materialized (select locked_by from taken where pg_try_advisory_xact_lock(${LOCKS}, hashtext(locked_by)))`;
+/** A last attempt in whose midst somebody died said nothing of what went wrong: there is one more. What kills again and again ends some time. */
+const ONE_MORE = `${DEAD}
+  update graphile_worker._private_jobs set max_attempts = attempts + 1
+  where locked_by in (select locked_by from dead) and attempts >= max_attempts and max_attempts < ${MOST_ATTEMPTS + 3}`;
+const GIVE_BACK = `${DEAD}
   select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`;
 
 export class Lifeline {
@@ -65,7 +71,8 @@ export class Lifeline {
   }
 
   #watch(): Promise<void> {
-    return this.#again(() => this.#options.pool.query(GIVE_BACK), LOOK);
+    const { pool } = this.#options;
+    return this.#again(() => pool.query(ONE_MORE).then(() => pool.query(GIVE_BACK)), LOOK);
   }
 
   async #again(act: () => Promise<unknown>, pause: number): Promise<void> {

@@ -12,7 +12,7 @@ export interface Elapse { readonly tenant: string; readonly timer: string; reado
 export interface Summons { readonly task: string; readonly given: React | Elapse }
 
 /** About ten hours, at the pace at which attempts follow each other. */
-const MOST_ATTEMPTS = 12;
+export const MOST_ATTEMPTS = 12;
 
 const ADD = `
   select count(*) from graphile_worker.add_jobs((

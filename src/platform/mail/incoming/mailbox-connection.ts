@@ -59,8 +59,8 @@ export async function connectMailbox(access: MailboxAccess, options: { privateNe
   const close = (): void => client.close();
   options.signal.addEventListener('abort', close);
   try {
-    await client.connect();
-    const { uidValidity, uidNext } = await client.mailboxOpen(folder, { readOnly: true });
+    await Promise.race([client.connect(), broken]);
+    const { uidValidity, uidNext } = await Promise.race([client.mailboxOpen(folder, { readOnly: true }), broken]);
     return { uidValidity: String(uidValidity), uidNext, close: () => { options.signal.removeEventListener('abort', close); close(); }, ...readingOf(client, broken) };
   } catch (error) {
     options.signal.removeEventListener('abort', close);
@@ -71,16 +71,18 @@ export async function connectMailbox(access: MailboxAccess, options: { privateNe
 
 function readingOf(client: ImapFlow, broken: Promise<never>): Pick<MailboxConnection, 'since' | 'read' | 'news'> {
   let heard = Promise.withResolvers<void>();
+  /** What was asked in the moment in which the connection closed may never be answered. */
+  const answered = <T>(asked: Promise<T>): Promise<T> => Promise.race([asked, broken]);
   client.on('exists', () => heard.resolve());
   return {
     async since(uid) {
       heard = Promise.withResolvers<void>();
-      const found = await client.search({ uid: `${uid}:*` }, { uid: true });
+      const found = await answered(client.search({ uid: `${uid}:*` }, { uid: true }));
       if (!Array.isArray(found)) throw new Error('The server does not tell what is in the mailbox.');
       return found.filter((one) => one >= uid).toSorted((a, b) => a - b); // `*` is the last mail, whatever its number
     },
     async read(uid) {
-      const found = await client.fetchOne(String(uid), { source: { maxLength: MOST_BYTES }, internalDate: true }, { uid: true });
+      const found = await answered(client.fetchOne(String(uid), { source: { maxLength: MOST_BYTES }, internalDate: true }, { uid: true }));
       if (!found || !found.source) return null;
       return { raw: found.source, receivedAt: found.internalDate === undefined ? undefined : new Date(found.internalDate) };
     },

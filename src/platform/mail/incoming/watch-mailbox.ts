@@ -12,7 +12,12 @@ import { parseMail } from '../parse.ts';
 import type { FileStore } from '../../../kernel/ports.ts';
 
 export type IncomingMail = Omit<MailMessage, 'attachments'> & { readonly attachments: readonly KeptAttachment[] };
-export interface MailPlace { readonly uidValidity: string; readonly uid: number }
+export interface MailPlace {
+  readonly uidValidity: string;
+  readonly uid: number;
+  /** When its server got it. */
+  readonly receivedAt?: Date | undefined;
+}
 
 /** What is known and kept of one mailbox. */
 export interface MailboxRecord {
@@ -90,7 +95,7 @@ async function takeIn(place: MailPlace, connection: MailboxConnection, { record,
   if (!found) return null; // deleted meanwhile
   const { attachments, ...mail } = await parseMail(found.raw, { now: now(), ...(found.receivedAt ? { envelopeDate: found.receivedAt } : {}) });
   try {
-    await record.take(place, { ...mail, attachments: await keepAttachments(files, tenant, attachments) });
+    await record.take({ ...place, receivedAt: found.receivedAt }, { ...mail, attachments: await keepAttachments(files, tenant, attachments) });
     return null;
   } catch (error) {
     if (!isAboutData(error)) throw error;
