@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 90_000;
+const LONGEST_SAID = 4_000;
 
 export class NodeProcess {
   #child: ChildProcess | null = null;
@@ -39,6 +40,7 @@ export class NodeProcess {
     this.#child = child;
     this.#said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { this.#said += chunk.toString(); });
+    child.once('exit', (code, how) => { if (this.#child === child) console.error(`The node ended by itself, with ${how ?? code}:\n${this.#said.slice(-LONGEST_SAID)}`); });
     const deadline = Date.now() + PATIENCE_MS;
     while (!(await this.#ready())) {
       if (child.exitCode !== null) throw new Error(`The node ended with ${child.exitCode}:\n${this.#said}`);
