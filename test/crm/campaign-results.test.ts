@@ -84,6 +84,20 @@ describe('whoever does not want campaigns', () => {
     mailTo('anna@one.example');
   });
 
+  it('is believed each time, also when somebody let campaigns write to them meanwhile', async () => {
+    const vera = await person(ada, {}, 'vera@one.example');
+    const link = linkOf((await mailed([vera]), mailTo('vera@one.example')));
+    const press = async () => (await fetch(link, { method: 'POST' })).status;
+    const entries = async () => (await ada.ask(ReadSuppressions, { address: 'vera@one.example' })).suppressions.nodes;
+    assert.equal(await press(), 200);
+    const [first] = await entries();
+    await done(ada, RemoveSuppression, { suppressionId: first?.id ?? '' });
+    assert.equal(await press(), 200);
+    assert.deepEqual((await entries()).map(({ reason, source }) => [reason, source]), [['UNSUBSCRIBED', 'LINK']]);
+    assert.equal((await one(await mailed([vera]), vera))?.exclusion, 'OPTED_OUT');
+    mailTo('vera@one.example');
+  });
+
   it('is not mistaken for somebody else by a link that was changed', async () => {
     const bruno = await person(ada, {}, 'bruno@one.example');
     const id = await mailed([bruno]);
