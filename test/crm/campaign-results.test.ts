@@ -8,7 +8,7 @@ import { launch, members, person, plan, template, until } from '../support/campa
 import type { Client } from '../support/client.ts';
 import { colleague, done, refused } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
-import { takeIn, type Incoming } from '../support/incoming-mail.ts';
+import { deliver, takeIn, type Incoming } from '../support/incoming-mail.ts';
 import { mutate } from '../support/world.ts';
 import { verifyDkim } from '../support/dkim.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
@@ -16,6 +16,8 @@ import {
   AddSuppression, CopyTemplate, PreviewTemplate, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
 } from './campaigns.documents.ts';
 import { CreateChannel } from './interactions.documents.ts';
+import { ReadReceived } from './mailboxes.documents.ts';
+import { ReadAddresses } from './messages.documents.ts';
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
 let office: PostOffice;
@@ -128,22 +130,95 @@ describe('whoever does not want campaigns', () => {
 const comesIn = (facts: Incoming): Promise<void> => takeIn(app, tenant.id, facts);
 
 describe('what comes back', () => {
-  it('finds its member: an answer by what it answers, a bounce by where it comes to, an absence by nothing', async () => {
-    const [carla, dora, emil] = [await person(ada, {}, 'carla@one.example'), await person(ada, {}, 'dora@one.example'), await person(ada, {}, 'emil@one.example')];
-    const id = await mailed([carla, dora, emil]);
+  it('finds its member: an answer by what it answers, an absence by nothing', async () => {
+    const [carla, emil] = [await person(ada, {}, 'carla@one.example'), await person(ada, {}, 'emil@one.example')];
+    const id = await mailed([carla, emil]);
     const messageId = header(mailTo('carla@one.example'), 'Message-ID').replace(/[<>]/g, '');
     await comesIn({ customer: carla, from: 'carla@one.example', to: 'news@shop.example', mentions: ['other@x', messageId], text: 'Yes please' });
     await comesIn({ customer: emil, from: 'emil@one.example', to: 'news@shop.example', mentions: [messageId], text: 'I only write about another matter' });
-    const returnPath = mailTo('dora@one.example').from;
-    assert.match(returnPath, /^news\+b-[0-9a-v]{40}@shop\.example$/);
     await comesIn({ automatic: true, from: 'emil@one.example', to: mailTo('emil@one.example').from, text: 'I am away until 5.1.2027' });
-    await comesIn({ automatic: true, from: 'MAILER-DAEMON@mx.one.example', to: returnPath, subject: 'Undelivered Mail Returned to Sender', text: 'Sorry.\n<dora@one.example>: 550 5.1.1 User unknown\n' });
-    await eventually(async () => (await one(id, dora))?.status === 'BOUNCED' && (await one(id, carla))?.status === 'REPLIED');
-    const bounced = await one(id, dora);
-    assert.deepEqual([bounced?.statusCode, bounced?.failure], ['5.1.1', '<dora@one.example>: 550 5.1.1 User unknown']);
+    await eventually(async () => (await one(id, carla))?.status === 'REPLIED');
     assert.equal((await one(id, emil))?.status, 'SENT');
-    const again = await mailed([dora]);
-    assert.equal((await one(again, dora))?.exclusion, 'BOUNCED');
+  });
+
+  const arrives = (raw: string): Promise<void> => deliver(app, tenant.id, raw);
+  const conversations = async (): Promise<number> => (await ada.ask(ReadReceived)).conversations.nodes.length;
+  const undeliverable = async (id: string): Promise<boolean> => (await ada.ask(ReadAddresses, { id })).customer?.contactPoints?.[0]?.undeliverableAt != null;
+  const head = (to: string, more = 'Auto-Submitted: auto-replied\n'): string =>
+    `Return-Path: <>\n${more}From: Mail Delivery System <MAILER-DAEMON@mx.one.example>\nTo: ${to}\nSubject: Undelivered Mail Returned to Sender\nDate: ${new Date().toUTCString()}\n`;
+  const report = (fields: string, said: string, messageId = ''): string => `MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=edge
+
+--edge
+Content-Type: text/plain; charset=utf-8
+
+${said}
+--edge
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.one.example
+
+${fields}
+--edge
+Content-Type: text/rfc822-headers
+
+Subject: News${messageId && `\nMessage-ID: ${messageId}`}
+--edge--
+`;
+  const failed = (recipient: string, status: string, diagnostic = ''): string =>
+    `Final-Recipient: rfc822; ${recipient}\nAction: failed\nStatus: ${status}${diagnostic && `\nDiagnostic-Code: smtp; ${diagnostic}`}`;
+
+  const BOUNCES: [what: string, bounce: (sent: { mail: Delivered; address: string }) => string, code: string][] = [
+    ['that Postfix writes', ({ mail, address }) => head(mail.from) + report(failed(address, '5.1.1', `550 5.1.1 <${address}>: User unknown`), `<${address}>: host mx said: 550 5.1.1 User unknown`), '5.1.1'],
+    ['whose report alone says why, in words of Polish', ({ mail, address }) => head(mail.from) + report(failed(address, '5.1.10'), 'Nie udało się dostarczyć Twojej wiadomości.'), '5.1.10'],
+    ['that qmail writes, which is no report and does not say that a machine wrote it', ({ mail, address }) => `${head(mail.from, '').replace('Undelivered Mail Returned to Sender', 'failure notice')}
+Hi. This is the qmail-send program at mx.one.example.
+
+<${address}>:
+Sorry, no mailbox here by that name. (#5.1.1)
+`, '5.1.1'],
+    ['that came to the address of the envelope by an envelope only', ({ mail, address }) => `Delivered-To: ${mail.from}\n${head('news@shop.example')}${report(failed(address, '5.1.1'), 'Sorry')}`, '5.1.1'],
+    ['that came to the channel, and quotes the Message-ID', ({ mail, address }) => head('news@shop.example') + report(failed(address, '5.1.1'), 'Sorry', header(mail, 'Message-ID')), '5.1.1'],
+    ['that tells of attempts before the last', ({ mail, address }) => head(mail.from) + report(failed(address, '5.1.1', '550 5.1.1 User unknown'), `<${address}>: 451 4.4.1 timed out, finally 550 5.1.1 User unknown`), '5.1.1'],
+    ['that tells of them in prose', ({ mail, address }) => `${head(mail.from)}\n<${address}>: 451 4.4.1 timed out, finally 550 5.1.1 User unknown\n`, '5.1.1'],
+  ];
+  for (const [i, [what, bounce, code]] of BOUNCES.entries()) {
+    it(`marks its member and the address where nothing arrives, and is no conversation: a bounce ${what}`, async () => {
+      const address = `gone-${i}@one.example`;
+      const dora = await person(ada, {}, address);
+      const id = await mailed([dora]);
+      const mail = mailTo(address);
+      assert.match(mail.from, /^news\+b-[0-9a-v]{40}@shop\.example$/);
+      const before = await conversations();
+      await arrives(bounce({ mail, address }));
+      await arrives(bounce({ mail, address })); // once more it is no news
+      await eventually(async () => (await one(id, dora))?.status === 'BOUNCED');
+      assert.equal((await one(id, dora))?.statusCode, code);
+      assert.equal(await undeliverable(dora), true);
+      assert.equal(await conversations(), before);
+      assert.equal((await one(await mailed([dora]), dora))?.exclusion, 'BOUNCED');
+    });
+  }
+
+  it('marks no more than it says: an address that is full lives, one that is late has not bounced, another is not its own', async () => {
+    const [full, late, other, bystander] = [await person(ada, {}, 'full@one.example'), await person(ada, {}, 'late@one.example'), await person(ada, {}, 'other@one.example'), await person(ada, {}, 'bystander@one.example')];
+    const id = await mailed([full, late, other]);
+    const before = await conversations();
+    await arrives(head(mailTo('late@one.example').from) + report('Final-Recipient: rfc822; late@one.example\nAction: delayed\nStatus: 4.4.1\nDiagnostic-Code: smtp; 451 4.4.1 timed out', 'It is tried again.'));
+    await arrives(head(mailTo('full@one.example').from) + report(failed('full@one.example', '5.2.2', '552 5.2.2 Mailbox full'), 'Sorry'));
+    await arrives(head(mailTo('other@one.example').from) + report(failed('bystander@one.example', '5.1.1'), 'Sorry'));
+    await eventually(async () => (await one(id, full))?.status === 'BOUNCED' && (await one(id, other))?.status === 'BOUNCED');
+    assert.deepEqual([(await one(id, late))?.status, (await one(id, late))?.bouncedAt ?? null], ['SENT', null]);
+    assert.deepEqual(await Promise.all([full, late, other, bystander].map(undeliverable)), [false, false, false, false]);
+    assert.equal(await conversations(), before);
+  });
+
+  it('is an answer also when it came to the address of the envelope', async () => {
+    const greta = await person(ada, {}, 'greta@one.example');
+    const id = await mailed([greta]);
+    const mail = mailTo('greta@one.example');
+    await arrives(`From: Greta <greta@one.example>\nTo: ${mail.from}\nSubject: Re: News\nIn-Reply-To: ${header(mail, 'Message-ID')}\nDate: ${new Date().toUTCString()}\n\nGladly\n`);
+    await eventually(async () => (await one(id, greta))?.status === 'REPLIED');
   });
 });
 

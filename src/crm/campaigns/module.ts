@@ -4,7 +4,7 @@
  * does not want campaigns is believed at once, everywhere.
  */
 import type { Module } from '../../kernel/module.ts';
-import { findAnswers } from './answers.ts';
+import { findAnswers, markReturned } from './answers.ts';
 import { AudienceCondition } from './audience-condition.ts';
 import { AudienceCustomer } from './audience-customer.ts';
 import { CampaignMember } from './campaign-member.ts';
@@ -94,7 +94,7 @@ export const campaigns: Module = {
     TOO_MANY_LANGUAGES: 'The template has as many languages as can be kept.',
     VARIANT_NAME_TAKEN: 'Two variants of a campaign have the same name.',
   },
-  reactions: [findAnswers, pauseWithJob],
+  reactions: [findAnswers, markReturned, pauseWithJob],
   timers: [campaignsComeDue],
   jobs: [sendCampaign, sendTest],
   pages: [unsubscribePage],

@@ -2932,6 +2932,7 @@ export type ReadTimelineOfMembersQuery = { customer: { timeline: { nodes: Array<
           | { __typename: 'Participant' }
           | { __typename: 'Pipeline' }
           | { __typename: 'Relationship' }
+          | { __typename: 'ReturnedMail' }
           | { __typename: 'Role' }
           | { __typename: 'RoleGrant' }
           | { __typename: 'SavedReply' }
@@ -2975,6 +2976,7 @@ export type CalendarFactsFragment = { id: string, version: number, name: string,
 export type StepFactsFragment = { kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number };
 
 export type ClockFactsFragment = { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3167,6 +3169,7 @@ export type ReadClockQuery = { clock: { id: string, version: number, metric: Clo
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
      | null, pauses: Array<{ startedAt: string, endedAt: string | null, reason: string | null }> | null, terms: Array<{ effectiveAt: string, target: string, hours: { timeZone: string } | null }> | null, explanation: Array<{ kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number }> } | null };
 
 export type CustomerFactsFragment = { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null };
@@ -3179,6 +3182,7 @@ export type ReadCustomerQueryVariables = Exact<{
 
 
 export type ReadCustomerQuery = { customer: { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3509,6 +3513,7 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -3598,6 +3603,7 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -3606,6 +3612,7 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3777,6 +3784,7 @@ export type ReadAddressesQueryVariables = Exact<{
 
 
 export type ReadAddressesQuery = { customer: { id: string, contactPoints: Array<{ id: string, value: string | null, undeliverableAt: string | null, undeliverableReason: string | null }> | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4065,6 +4073,7 @@ export type ReadOpportunityQuery = { opportunity: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ListOpportunitiesQueryVariables = Exact<{
@@ -4091,6 +4100,7 @@ export type OpportunitiesOfCustomerQueryVariables = Exact<{
 
 
 export type OpportunitiesOfCustomerQuery = { customer: { stage: LifecycleStage, opportunities: { nodes: Array<{ id: string }> } | null, dealRoles: { nodes: Array<{ role: ContactRole, opportunity: { id: string } | null }> } | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4238,6 +4248,7 @@ export type FollowPipelineSubscription = { pipelineChanged: { type: string, posi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
      | null, node: { id: string, name: string } | null } };
 
 export type CheckSenderQueryVariables = Exact<{
@@ -4285,6 +4296,7 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'Participant', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Relationship', id: string }
+    | { __typename: 'ReturnedMail', id: string }
     | { __typename: 'Role', id: string }
     | { __typename: 'RoleGrant', id: string }
     | { __typename: 'SavedReply', id: string }
@@ -4308,6 +4320,7 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'TimelineEntry', id: string }
     | { __typename: 'User', id: string }
    | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4412,6 +4425,7 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'Participant', id: string }
       | { __typename: 'Pipeline', id: string }
       | { __typename: 'Relationship', id: string }
+      | { __typename: 'ReturnedMail', id: string }
       | { __typename: 'Role', id: string }
       | { __typename: 'RoleGrant', id: string }
       | { __typename: 'SavedReply', id: string }
@@ -4435,6 +4449,7 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'TimelineEntry', id: string }
       | { __typename: 'User', id: string }
      | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4557,6 +4572,7 @@ export type ListTasksOfCustomerQuery = { customer: { tasks: { nodes: Array<{ id:
           | { __typename: 'Participant', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Relationship', id: string }
+          | { __typename: 'ReturnedMail', id: string }
           | { __typename: 'Role', id: string }
           | { __typename: 'RoleGrant', id: string }
           | { __typename: 'SavedReply', id: string }
@@ -4624,6 +4640,7 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4647,6 +4664,7 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4751,6 +4769,7 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4774,6 +4793,7 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4878,6 +4898,7 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4901,6 +4922,7 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5005,6 +5027,7 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5028,6 +5051,7 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5132,6 +5156,7 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5155,6 +5180,7 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5259,6 +5285,7 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5282,6 +5309,7 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5386,6 +5414,7 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5409,6 +5438,7 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5548,6 +5578,7 @@ export type ReadTicketsOfQuery = { customer: { tickets: { nodes: Array<{ id: str
           | { __typename: 'Participant', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Relationship', id: string }
+          | { __typename: 'ReturnedMail', id: string }
           | { __typename: 'Role', id: string }
           | { __typename: 'RoleGrant', id: string }
           | { __typename: 'SavedReply', id: string }
@@ -5721,6 +5752,7 @@ export type ReadNotificationsQuery = { notifications: { totalCount: number, node
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
