@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
 import { wilson } from '../../src/kernel/values/proportion.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { launch, members, person, plan, template, until } from '../support/campaign.ts';
@@ -98,6 +99,25 @@ describe('whoever does not want campaigns', () => {
     assert.deepEqual((await entries()).map(({ reason, source }) => [reason, source]), [['UNSUBSCRIBED', 'LINK']]);
     assert.equal((await one(await mailed([vera]), vera))?.exclusion, 'OPTED_OUT');
     mailTo('vera@one.example');
+  });
+
+  it('is one of two who press at once for an address that they share', async () => {
+    const [wife, husband] = [await person(ada, {}, 'family@one.example'), await person(ada, {}, 'family@one.example')];
+    const ids = [await mailed([wife]), await mailed([husband])];
+    const links = office.delivered.filter(({ to }) => to.includes('family@one.example')).map(linkOf);
+    assert.equal(links.length, 2);
+    // Neither can commit before both have looked and found nothing.
+    const holder = new pg.Client({ connectionString: app.database.superuserUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from event_counter for update');
+    const pressed = links.map((link) => fetch(link, { method: 'POST' }));
+    await eventually(async () => (await holder.query(`select 1 from pg_stat_activity where datname = current_database() and usename = 'rapport_app' and wait_event_type = 'Lock'`)).rowCount === 2, 'both to wait');
+    await holder.query('commit');
+    await holder.end();
+    assert.deepEqual((await Promise.all(pressed)).map(({ status }) => status), [200, 200]);
+    assert.deepEqual([(await one(ids[0]!, wife))?.status, (await one(ids[1]!, husband))?.status], ['UNSUBSCRIBED', 'UNSUBSCRIBED']);
+    assert.equal((await ada.ask(ReadSuppressions, { address: 'family@one.example' })).suppressions.totalCount, 1);
   });
 
   it('is not mistaken for somebody else by a link that was changed', async () => {
