@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually.ts';
 import { deliver, takeIn, type Incoming } from '../support/incoming-mail.ts';
 import { mutate } from '../support/world.ts';
 import { verifyDkim } from '../support/dkim.ts';
+import type { SuppressionReason } from '../support/graphql/graphql.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
 import {
   AddSuppression, CopyTemplate, PreviewTemplate, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
@@ -138,12 +139,37 @@ describe('whoever does not want campaigns', () => {
   it('is taken off, and let on again, by people who may', async () => {
     const { suppression } = await done(ada, AddSuppression, { address: 'Someone@Else.example', note: 'Called us' });
     assert.deepEqual([suppression?.address, suppression?.reason, suppression?.source], ['Someone@else.example', 'UNSUBSCRIBED', 'PERSON']);
-    assert.equal((await done(ada, AddSuppression, { address: 'someone@else.example', reason: 'OTHER' })).suppression?.id, suppression?.id);
+    assert.equal((await done(ada, AddSuppression, { address: 'someone@else.example' })).suppression?.id, suppression?.id);
     assert.deepEqual(await refused(ada, AddSuppression, { address: 'nobody' }), [['INVALID_EMAIL_ADDRESS', 'address']]);
     const agent = await colleague(ada, 'AGENT');
     await assert.rejects(() => done(agent.client, RemoveSuppression, { suppressionId: suppression?.id ?? '' }), /suppression:remove/);
     await done(ada, RemoveSuppression, { suppressionId: suppression?.id ?? '' });
     assert.equal((await ada.ask(ReadSuppressions, { address: 'someone@else.example' })).suppressions.totalCount, 0);
+  });
+});
+
+describe('a suppression', () => {
+  const add = async (client: Client, input: { address: string; reason?: SuppressionReason; note?: string }) => (await done(client, AddSuppression, input)).suppression;
+  const read = async (address: string) => (await ada.ask(ReadSuppressions, { address })).suppressions.nodes.map(({ reason, source, note }) => [reason, source, note ?? null]);
+
+  it('that its reader asked for stays so, whatever others add', async () => {
+    const petr = await person(ada, { contactPoints: ['petr@one.example', 'petr@two.example'].map((value) => ({ kind: 'EMAIL' as const, value })) });
+    await done(ada, AddSuppression, { address: 'petr@one.example' });
+    const agent = await colleague(ada, 'AGENT');
+    for (const reason of ['OTHER', 'BOUNCED'] as const) {
+      assert.equal((await add(agent.client, { address: 'petr@one.example', reason, note: `It is ${reason}` }))?.reason, 'UNSUBSCRIBED');
+      assert.deepEqual(await read('petr@one.example'), [['UNSUBSCRIBED', 'PERSON', `It is ${reason}`]]);
+    }
+    assert.equal((await add(agent.client, { address: 'petr@one.example', reason: 'COMPLAINED' }))?.note, 'It is BOUNCED');
+    assert.equal((await add(agent.client, { address: 'petr@one.example', reason: 'OTHER' }))?.reason, 'COMPLAINED');
+    assert.equal((await one(await mailed([petr]), petr))?.exclusion, 'OPTED_OUT');
+  });
+
+  it('for another reason becomes what its reader asks for', async () => {
+    for (const reason of ['BOUNCED', 'OTHER'] as const) await add(ada, { address: 'olga@one.example', reason, note: 'Once' });
+    assert.deepEqual(await read('olga@one.example'), [['OTHER', 'PERSON', 'Once']]);
+    await add(ada, { address: 'olga@one.example' });
+    assert.deepEqual(await read('olga@one.example'), [['UNSUBSCRIBED', 'PERSON', 'Once']]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Puts an address on the list, once. What its reader asked for is never replaced by what servers said. */
+/** Puts an address on the list, once. */
 import type { Transaction } from '../../kernel/context.ts';
 import { emailKey } from '../../kernel/values/email-address.ts';
 import { Suppression } from './suppression.ts';
