@@ -4,9 +4,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { wilson } from '../../src/kernel/values/proportion.ts';
-import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { PASSWORD, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { launch, members, person, plan, template, until } from '../support/campaign.ts';
-import type { Client } from '../support/client.ts';
+import { Client } from '../support/client.ts';
 import { colleague, done, refused } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import { deliver, takeIn, type Incoming } from '../support/incoming-mail.ts';
@@ -15,7 +15,7 @@ import { verifyDkim } from '../support/dkim.ts';
 import type { SuppressionReason } from '../support/graphql/graphql.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
 import {
-  AddSuppression, CopyTemplate, PreviewTemplate, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
+  AddSuppression, CopyTemplate, PreviewTemplate, ReadOptOuts, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
 } from './campaigns.documents.ts';
 import { CreateChannel } from './interactions.documents.ts';
 import { ReadReceived } from './mailboxes.documents.ts';
@@ -163,6 +163,32 @@ describe('a suppression', () => {
     assert.equal((await add(agent.client, { address: 'petr@one.example', reason: 'COMPLAINED' }))?.note, 'It is BOUNCED');
     assert.equal((await add(agent.client, { address: 'petr@one.example', reason: 'OTHER' }))?.reason, 'COMPLAINED');
     assert.equal((await one(await mailed([petr]), petr))?.exclusion, 'OPTED_OUT');
+  });
+
+  it('goes for who asked for it when their address is corrected, until it is removed', async () => {
+    const [alois, shared, other] = [await person(ada, {}, 'alois@old.example'), await person(ada, {}, 'shared@old.example'), await person(ada, {}, 'shared@old.example')];
+    await mailed([alois]);
+    assert.equal((await fetch(linkOf(mailTo('alois@old.example')), { method: 'POST' })).status, 200);
+    // An agent says so of customers whom they do not reach.
+    const { role } = await mutate<{ role: { id: string } }>(ada, 'roleDefine', 'role { id }', { name: 'Callers', permissions: ['suppression:add', 'suppression:read', 'customer:read'], reach: 'OWN', hiddenFields: [] });
+    await mutate(ada, 'userCreate', 'user { id }', { name: 'Caller', email: 'caller@example.com', password: PASSWORD, roleIds: [role.id] });
+    await add(await Client.signIn(app.url, 'caller@example.com', PASSWORD), { address: 'Shared@old.example' });
+    const by = await eventually(async () => {
+      const { customer } = await ada.ask(ReadOptOuts, { id: other });
+      return customer?.optOuts?.nodes.length && customer.optOuts.nodes.map(({ suppression }) => suppression?.address);
+    });
+    assert.deepEqual(by, ['Shared@old.example']);
+    for (const id of [alois, shared, other]) {
+      const { customer } = await ada.ask(ReadAddresses, { id });
+      await mutate(ada, 'contactPointUpdate', 'contactPoint { id }', { contactPointId: customer?.contactPoints?.[0]?.id, value: `new-${id}@new.example` });
+    }
+    const excluded = async (id: string) => Promise.all([alois, shared, other].map(async (customer) => (await one(id, customer))?.exclusion));
+    assert.deepEqual(await excluded(await mailed([alois, shared, other])), ['OPTED_OUT', 'OPTED_OUT', 'OPTED_OUT']);
+    for (const address of ['alois@old.example', 'shared@old.example']) {
+      const [entry] = (await ada.ask(ReadSuppressions, { address })).suppressions.nodes;
+      await done(ada, RemoveSuppression, { suppressionId: entry?.id ?? '' });
+    }
+    assert.deepEqual(await excluded(await mailed([alois, shared, other])), [null, null, null]);
   });
 
   it('for another reason becomes what its reader asks for', async () => {
