@@ -15,7 +15,7 @@ import { verifyDkim } from '../support/dkim.ts';
 import type { SuppressionReason } from '../support/graphql/graphql.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
 import {
-  AddSuppression, CopyTemplate, PreviewTemplate, ReadOptOuts, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
+  AddSuppression, CopyTemplate, MailMemberAgain, PreviewTemplate, ReadOptOuts, ReadResults, ReadSuppressions, RemoveSuppression, RemoveTemplateText, SendTemplateTest, SetTemplateText,
 } from './campaigns.documents.ts';
 import { CreateChannel } from './interactions.documents.ts';
 import { ReadReceived } from './mailboxes.documents.ts';
@@ -283,6 +283,36 @@ Sorry, no mailbox here by that name. (#5.1.1)
     assert.deepEqual([(await one(id, late))?.status, (await one(id, late))?.bouncedAt ?? null], ['SENT', null]);
     assert.deepEqual(await Promise.all([full, late, other, bystander].map(undeliverable)), [false, false, false, false]);
     assert.equal(await conversations(), before);
+  });
+
+  /** Whose mail was taken, though nobody can know. */
+  async function lost(address: string): Promise<{ id: string; customer: string; mail: Delivered }> {
+    const customer = await person(ada, {}, address);
+    let taken: Delivered | null = null;
+    office.onMail = (mail) => { office.onMail = () => {}; taken = mail; office.cut(); throw new Error('cut'); };
+    const id = await mailed([customer]);
+    assert.equal((await one(id, customer))?.status, 'UNCERTAIN');
+    return { id, customer, mail: taken ?? assert.fail() };
+  }
+
+  it('shows that a mail left of which that was not known', async () => {
+    const { id, customer, mail } = await lost('lost@one.example');
+    await arrives(head(mail.from) + report(failed('lost@one.example', '5.2.2', '552 5.2.2 <lost@one.example> Mailbox full'), 'Sorry'));
+    await eventually(async () => (await one(id, customer))?.status === 'BOUNCED');
+    const { campaign } = await ada.ask(ReadResults, { id });
+    assert.deepEqual(campaign?.results?.variants.map(({ sent, bounced, uncertain }) => [sent.count, bounced.count, uncertain]), [[1, 1, 0]]);
+    assert.equal((await one(id, customer))?.failure, '… 552 5.2.2 … Mailbox full'); // whoever sees campaigns need not see addresses
+  });
+
+  it('is believed also when the mail was to be sent again and then was not', async () => {
+    const { id, customer, mail } = await lost('again@one.example');
+    const { suppression } = await done(ada, AddSuppression, { address: 'again@one.example', reason: 'OTHER' });
+    await done(ada, MailMemberAgain, { campaignMemberId: (await one(id, customer))?.id ?? '' });
+    await eventually(async () => (await one(id, customer))?.status === 'EXCLUDED');
+    assert.equal((await fetch(linkOf(mail), { method: 'POST' })).status, 200);
+    const member = await one(id, customer);
+    assert.deepEqual([member?.status, member?.exclusion ?? null, member?.sentAt != null], ['UNSUBSCRIBED', null, true]);
+    assert.deepEqual((await ada.ask(ReadSuppressions, { address: 'again@one.example' })).suppressions.nodes.map(({ id: entry, reason }) => [entry, reason]), [[suppression?.id, 'UNSUBSCRIBED']]);
   });
 
   it('is an answer also when it came to the address of the envelope', async () => {
