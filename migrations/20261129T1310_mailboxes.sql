@@ -1,4 +1,4 @@
--- The mailboxes that messages come to.
+-- The mailboxes that messages come to, and what came back there.
 
 create table mailbox (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,
@@ -27,6 +27,22 @@ create table mailbox (
 ) with (fillfactor = 80); -- each mail moves how far it is read
 select make_tenant_table('mailbox');
 alter table mailbox add primary key (tenant_id, id);
+
+-- That a mail came back which is no message of a conversation. Each once.
+create table returned_mail (
+  tenant_id uuid not null default current_setting('app.tenant')::uuid,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  version integer not null,
+  mail uuid not null,
+  status_code text,
+  reason text not null,
+  dead text[] not null,
+  constraint returned_mail_once unique (tenant_id, mail)
+);
+select make_tenant_table('returned_mail');
+alter table returned_mail add primary key (tenant_id, id);
 
 -- The mailboxes to watch, of all organisations. Ids only, with the number that rises when one is set otherwise.
 create function watched_mailboxes() returns table (tenant_id uuid, id uuid, setting integer)

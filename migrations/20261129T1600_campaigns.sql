@@ -210,6 +210,24 @@ create index on suppression (tenant_id, reason);
 create index on suppression (tenant_id, source);
 alter table suppression add primary key (tenant_id, id);
 
+-- That a customer does not want campaigns, at whatever address.
+create table opt_out (
+  tenant_id uuid not null default current_setting('app.tenant')::uuid,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  version integer not null,
+  suppression_id uuid not null,
+  customer_id uuid not null,
+  constraint opt_out_once unique (tenant_id, suppression_id, customer_id),
+  foreign key (tenant_id, suppression_id) references suppression (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, customer_id) references customer (tenant_id, id)
+);
+select make_tenant_table('opt_out');
+create index on opt_out (tenant_id, suppression_id, id);
+create index on opt_out (tenant_id, customer_id, id);
+alter table opt_out add primary key (tenant_id, id);
+
 -- How an organisation mails: how often, and how fast.
 create table campaign_policy (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,

@@ -131,6 +131,10 @@ export const ReadSuppressions = graphql(`
   }
 `);
 
+export const ReadOptOuts = graphql(`
+  query ReadOptOuts($id: ID!) { customer(id: $id) { optOuts(first: 5) { nodes { customer { id } suppression { id address optOuts(first: 5) { nodes { id } } } } } } }
+`);
+
 export const AddSuppression = graphql(`
   mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }
 `);

@@ -8,7 +8,7 @@ const first = point('First@One.example');
 const second = point('second@two.example', { primary: true });
 const dead = { undeliverableAt: new Date(0) };
 const judged = (more: Partial<Circumstances>, preferred: string | null = null) =>
-  verdictOf({ archived: false, points: [first, second], suppressed: new Map(), lately: 0, ...more }, 3, preferred);
+  verdictOf({ archived: false, points: [first, second], optedOut: false, suppressed: new Map(), lately: 0, ...more }, 3, preferred);
 const mailed = (value: string, key: string, domain: string) => ({ address: value, key, domain });
 
 describe('who may be mailed', () => {
@@ -19,6 +19,7 @@ describe('who may be mailed', () => {
     ['not without an address', { points: [] }, { excluded: 'NO_ADDRESS' }],
     ['not when nothing arrives anywhere', { points: [{ ...second, ...dead }] }, { excluded: 'BOUNCED' }],
     ['not when any address opted out, also another', { suppressed: new Map([['first@one.example', 'UNSUBSCRIBED']]) }, { excluded: 'OPTED_OUT' }],
+    ['not when an address that is theirs no more opted out', { optedOut: true }, { excluded: 'OPTED_OUT' }],
     ['not after a complaint', { suppressed: new Map([['second@two.example', 'COMPLAINED']]) }, { excluded: 'OPTED_OUT' }],
     ['not at a suppressed address', { suppressed: new Map([['second@two.example', 'OTHER']]) }, { excluded: 'SUPPRESSED' }],
     ['not at an address that bounced', { suppressed: new Map([['second@two.example', 'BOUNCED']]) }, { excluded: 'BOUNCED' }],

@@ -1,4 +1,4 @@
-/** A mail as the mailbox of a channel takes it in: an interaction in a conversation that mentions what it answers. */
+/** Mails that come in: as the mailbox of a channel takes them in, or as the interaction that one becomes, in a conversation that mentions what it answers. */
 import assert from 'node:assert/strict';
 import { Customer } from '../../src/crm/customers/customer.ts';
 import { Channel } from '../../src/crm/interactions/channel.ts';
@@ -7,8 +7,11 @@ import { InteractionBody } from '../../src/crm/interactions/interaction-body.ts'
 import { Interaction } from '../../src/crm/interactions/interaction.ts';
 import { MailMessageId, messageKey } from '../../src/crm/interactions/mail-message-id.ts';
 import { Participant } from '../../src/crm/interactions/participant.ts';
+import { receiveMail } from '../../src/crm/interactions/receive-mail.ts';
 import { splitId } from '../../src/kernel/ids.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
+import { keepAttachments } from '../../src/platform/mail/keep-attachments.ts';
+import { parseMail } from '../../src/platform/mail/parse.ts';
 import type { TestApp } from './app.ts';
 
 export interface Incoming {
@@ -21,6 +24,16 @@ export interface Incoming {
   readonly mentions?: readonly string[];
   readonly subject?: string;
   readonly text: string;
+}
+
+/** Its bytes, to the e-mail channel. */
+export async function deliver({ app: { host } }: TestApp, tenant: string, raw: string): Promise<void> {
+  const mail = await parseMail(Buffer.from(raw.replaceAll('\n', '\r\n')));
+  const attachments = await keepAttachments(host.ports.files, tenant, mail.attachments);
+  await asSystem(host, tenant, 'test', async (transaction) => {
+    const [channel] = await transaction.all(Channel, { kind: 'EMAIL' });
+    await receiveMail({ ...mail, attachments }, channel?.id ?? '', transaction);
+  });
 }
 
 export async function takeIn({ app }: TestApp, tenant: string, { customer: publicId, automatic = false, from, to, mentions = [], subject = '', text }: Incoming): Promise<void> {

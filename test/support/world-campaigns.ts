@@ -3,6 +3,8 @@ import { Customer } from '../../src/crm/customers/customer.ts';
 import { CampaignMember } from '../../src/crm/campaigns/campaign-member.ts';
 import { CampaignVariant } from '../../src/crm/campaigns/campaign-variant.ts';
 import { Campaign } from '../../src/crm/campaigns/campaign.ts';
+import { ReturnedMail } from '../../src/crm/interactions/returned-mail.ts';
+import { OptOut } from '../../src/crm/campaigns/opt-out.ts';
 import { Suppression } from '../../src/crm/campaigns/suppression.ts';
 import { Job } from '../../src/crm/jobs/job.ts';
 import { asSystem } from '../../src/platform/graphql/as-system.ts';
@@ -41,7 +43,9 @@ export async function fillCampaigns({ app }: TestApp, tenant: string, { make, wo
     member.conclude('claim', { outcome: 'SENT', refused: [], knownAs: null }, at);
     member.bounce('5.1.1', `No ${word} here`, at);
     add(CampaignMember.enrol({ campaign, customer: other, dueAt: at, status: 'EXCLUDED', exclusion: 'NO_ADDRESS' }));
-    add(Suppression.add(`reader@${word}.example`, { reason: 'UNSUBSCRIBED', source: 'LINK', note: `Note ${word}`, member }));
+    const suppression = add(Suppression.add(`reader@${word}.example`, { reason: 'UNSUBSCRIBED', source: 'LINK', note: `Note ${word}`, member }));
+    add(OptOut.of(suppression, one));
+    add(ReturnedMail.of(member.id, { statusCode: '5.1.1', reason: `No ${word} here`, dead: [`reader@${word}.example`] }));
     campaign.work(add(Job.queue({ kind: word, subject: campaign })));
   });
 }

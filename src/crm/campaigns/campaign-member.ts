@@ -45,6 +45,9 @@ const MINUTE_MS = 60_000;
 /** From one attempt to the next, when a server says to come back later. */
 export const PAUSES_MS = [5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE_MS);
 const LONGEST_FAILURE = 500;
+/** Servers quote the address, which not everybody may see who sees what became of a campaign. */
+const ADDRESS = /<?[^\s<>@]+@[^\s<>]+>?:?/g;
+const wordsOf = (said: string): string => said.replace(ADDRESS, '…').slice(0, LONGEST_FAILURE);
 
 @model('What became of a customer in the audience of a campaign.', {
   prefix: 'cme', read: 'campaign:read', partOf: 'campaign', silent: true, subjectOf: [() => TimelineEntry],
@@ -106,7 +109,7 @@ export class CampaignMember extends Entity {
   @text("The server's status code. Null: none was given.", { optional: true, max: 20 })
   statusCode: string | null = null;
 
-  @text('Why it was not sent or came back, in the words of the server. Null: there is nothing to say.', { optional: true, max: LONGEST_FAILURE, hideable: true })
+  @text('Why it was not sent or came back, in the words of the server, without addresses. Null: there is nothing to say.', { optional: true, max: LONGEST_FAILURE, hideable: true })
   failure: string | null = null;
 
   @text(undefined, { optional: true, max: 40 })
@@ -131,7 +134,7 @@ export class CampaignMember extends Entity {
 
   /** Whoever began does not know the end of it. */
   lose(failure: string): void {
-    Object.assign(this, { status: 'UNCERTAIN', failure: failure.slice(0, LONGEST_FAILURE) });
+    Object.assign(this, { status: 'UNCERTAIN', failure: wordsOf(failure) });
   }
 
   /** The end is known to whoever began, also when others had already taken it for lost. Answers whether it was taken. */
@@ -154,7 +157,7 @@ export class CampaignMember extends Entity {
   }
 
   fail(statusCode: string | null, failure: string): void {
-    Object.assign(this, { status: 'FAILED', statusCode: statusCode?.slice(0, 20) ?? null, failure: failure.slice(0, LONGEST_FAILURE) });
+    Object.assign(this, { status: 'FAILED', statusCode: statusCode?.slice(0, 20) ?? null, failure: wordsOf(failure) });
   }
 
   /** No server was spoken to, which is nobody's fault here: the attempt does not count. */
@@ -176,30 +179,32 @@ export class CampaignMember extends Entity {
 
   bounce(statusCode: string | null, failure: string, at: Date): void {
     if (this.bouncedAt !== null) return;
-    Object.assign(this, { status: 'BOUNCED', bouncedAt: at, statusCode: statusCode?.slice(0, 20) ?? null, failure: failure.slice(0, LONGEST_FAILURE) });
+    this.left(at);
+    Object.assign(this, { status: 'BOUNCED', bouncedAt: at, statusCode: statusCode?.slice(0, 20) ?? null, failure: wordsOf(failure) });
   }
 
   reply(at: Date): void {
     if (this.repliedAt !== null) return;
-    this.arrived();
+    this.left(at);
     this.repliedAt = at;
     if (this.status !== 'UNSUBSCRIBED') this.status = 'REPLIED';
   }
 
   unsubscribe(at: Date): void {
     if (this.unsubscribedAt !== null) return;
-    this.arrived();
+    this.left(at);
     Object.assign(this, { status: 'UNSUBSCRIBED', unsubscribedAt: at });
   }
 
-  /** Who does something with it has it, whatever was known before. */
-  private arrived(): void {
-    this.sentAt ??= this.handedAt;
+  /** That of which something comes back was taken, whatever was known of it, and though it was to be sent again, or to no longer be. */
+  private left(at: Date): void {
+    this.sentAt ??= this.handedAt ?? at;
+    this.exclusion = null;
   }
 
   private postpone({ statusCode, reason }: Extract<SendOutcome, { outcome: 'POSTPONED' | 'REFUSED' }>, at: Date): void {
     const pause = PAUSES_MS[this.attempts - 1];
     if (pause === undefined) return this.fail(statusCode, reason);
-    Object.assign(this, { status: 'QUEUED', dueAt: new Date(at.getTime() + pause), statusCode: statusCode?.slice(0, 20) ?? null, failure: reason.slice(0, LONGEST_FAILURE) });
+    Object.assign(this, { status: 'QUEUED', dueAt: new Date(at.getTime() + pause), statusCode: statusCode?.slice(0, 20) ?? null, failure: wordsOf(reason) });
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Whether somebody may be mailed, and at which address; asked when they are enrolled, and again before their mail leaves.
- * Somebody's own wish goes first and for all their addresses: who took one off is not written to at another.
+ * Somebody's own wish goes first and for all their addresses: who took one off is not written to at another, also when it
+ * is theirs no more.
  */
 import type { Context } from '../../kernel/context.ts';
 import { domainOf } from '../../kernel/values/email-address.ts';
@@ -8,7 +9,8 @@ import { ContactPoint } from '../customers/contact-point.ts';
 import type { Customer } from '../customers/customer.ts';
 import { CampaignMember, type CampaignMemberStatus, type ExclusionReason } from './campaign-member.ts';
 import { policyOf } from './campaign-policy.ts';
-import { Suppression, type SuppressionReason } from './suppression.ts';
+import { OptOut } from './opt-out.ts';
+import { OWN_WISH, Suppression, type SuppressionReason } from './suppression.ts';
 
 export interface Mailable {
   readonly address: string;
@@ -23,17 +25,19 @@ export interface Circumstances {
   readonly archived: boolean;
   /** Their e-mail addresses, in order of entry. */
   readonly points: readonly Pick<ContactPoint, 'value' | 'key' | 'primary' | 'undeliverableAt'>[];
+  /** By an address that was theirs. */
+  readonly optedOut: boolean;
   readonly suppressed: ReadonlyMap<string, SuppressionReason>;
   /** How many mails of campaigns they got within the days of the cap. */
   readonly lately: number;
 }
 
 /** `preferred`: the address that was chosen before, as its key. */
-export function verdictOf({ archived, points, suppressed, lately }: Circumstances, mostMails: number, preferred: string | null = null): Verdict {
+export function verdictOf({ archived, points, optedOut, suppressed, lately }: Circumstances, mostMails: number, preferred: string | null = null): Verdict {
   if (archived) return { excluded: 'ARCHIVED' };
   if (points.length === 0) return { excluded: 'NO_ADDRESS' };
   const reasons = points.map(({ key }) => suppressed.get(key));
-  if (reasons.some((reason) => reason === 'UNSUBSCRIBED' || reason === 'COMPLAINED')) return { excluded: 'OPTED_OUT' };
+  if (optedOut || reasons.some((reason) => reason && OWN_WISH.has(reason))) return { excluded: 'OPTED_OUT' };
   const arriving = points.filter(({ undeliverableAt }) => undeliverableAt === null);
   if (arriving.length === 0) return { excluded: 'BOUNCED' };
   const point = arriving.find(({ key }) => key === preferred) ?? arriving.find(({ primary }) => primary) ?? arriving[0];
@@ -56,17 +60,19 @@ export async function judge(
   if (ids.length === 0) return new Map();
   const { mostMails, perDays } = await policyOf({ all });
   const since = new Date(now().getTime() - perDays * DAY_MS);
-  const [points, mailed] = await Promise.all([
+  const [points, optOuts, mailed] = await Promise.all([
     all(ContactPoint, { kind: 'EMAIL', customer: ids.map((id) => ({ id })) }, MOST),
+    all(OptOut, { customer: ids.map((id) => ({ id })) }, MOST),
     tally(CampaignMember, { by: ['customer'], where: { all: [
       { field: 'customer', is: 'in', value: ids }, { field: 'handedAt', is: 'gte', value: since }, { field: 'status', is: 'in', value: COUNTED },
     ] } }),
   ]);
   const suppressions = await all(Suppression, { key: [...new Set(points.map(({ key }) => key))] }, MOST);
   const suppressed = new Map(suppressions.map(({ key, reason }) => [key, reason]));
+  const optedOut = new Set(optOuts.map(({ customer }) => customer.id));
   const lately = new Map(mailed.map(({ of, count }) => [String(of['customer']), count]));
   const pointsOf = Map.groupBy(points, ({ customer }) => customer.id);
   return new Map(customers.map(({ id, archivedAt }) => [id, verdictOf(
-    { archived: archivedAt !== null, points: pointsOf.get(id) ?? [], suppressed, lately: lately.get(id) ?? 0 }, mostMails, preferred.get(id) ?? null,
+    { archived: archivedAt !== null, points: pointsOf.get(id) ?? [], optedOut: optedOut.has(id), suppressed, lately: lately.get(id) ?? 0 }, mostMails, preferred.get(id) ?? null,
   )]));
 }

@@ -4,7 +4,7 @@
  * does not want campaigns is believed at once, everywhere.
  */
 import type { Module } from '../../kernel/module.ts';
-import { findAnswers } from './answers.ts';
+import { findAnswers, markReturned } from './answers.ts';
 import { AudienceCondition } from './audience-condition.ts';
 import { AudienceCustomer } from './audience-customer.ts';
 import { CampaignMember } from './campaign-member.ts';
@@ -17,8 +17,10 @@ import { MailTemplateText } from './mail-template-text.ts';
 import { MailTemplateResolver } from './mail-template.resolver.ts';
 import { MailTemplate } from './mail-template.ts';
 import { campaignsComeDue, pauseWithJob } from './keep-going.ts';
+import { OptOut } from './opt-out.ts';
 import { sendCampaign } from './send-campaign.ts';
 import { sendTest } from './send-test.ts';
+import { keepOptOuts } from './suppress-address.ts';
 import { SuppressionResolver } from './suppression.resolver.ts';
 import { Suppression } from './suppression.ts';
 import { unsubscribePage } from './unsubscribe.ts';
@@ -26,7 +28,7 @@ import { unsubscribePage } from './unsubscribe.ts';
 export const campaigns: Module = {
   name: 'campaigns',
   description: 'Mails to an audience, for a goal, with a group held out to compare with; who does not want them is believed at once.',
-  models: [MailTemplate, MailTemplateText, Campaign, AudienceCondition, AudienceCustomer, CampaignVariant, CampaignMember, Suppression, CampaignPolicy],
+  models: [MailTemplate, MailTemplateText, Campaign, AudienceCondition, AudienceCustomer, CampaignVariant, CampaignMember, Suppression, OptOut, CampaignPolicy],
   resolvers: [new CampaignResolver(), new MailTemplateResolver(), new SuppressionResolver(), new CampaignPolicyResolver()],
   permissions: {
     'campaign:read': { description: 'See campaigns, their members and results.', roles: ['supervisor', 'agent', 'seller', 'marketer', 'readOnly'] },
@@ -57,7 +59,8 @@ export const campaigns: Module = {
     'mailTemplate.rewritten': 'What a template says changed in a language.',
     'mailTemplate.frozen': 'A campaign was launched with a template, which stays as it is from then on.',
     'suppression.added': 'Campaigns no longer write to an address.',
-    'suppression.updated': 'An address is suppressed for another reason.',
+    'suppression.updated': 'An address is suppressed for another reason, or there is more to know.',
+    'suppression.customerAdded': 'It is known of a customer that they do not want campaigns.',
     'suppression.removed': 'Campaigns may write to an address again.',
   },
   refusals: {
@@ -94,7 +97,7 @@ export const campaigns: Module = {
     TOO_MANY_LANGUAGES: 'The template has as many languages as can be kept.',
     VARIANT_NAME_TAKEN: 'Two variants of a campaign have the same name.',
   },
-  reactions: [findAnswers, pauseWithJob],
+  reactions: [findAnswers, keepOptOuts, markReturned, pauseWithJob],
   timers: [campaignsComeDue],
   jobs: [sendCampaign, sendTest],
   pages: [unsubscribePage],

@@ -17,7 +17,7 @@ export class SuppressionResolver {
     return page(Suppression, args, args.address ? { field: 'key', is: 'eq', value: emailKey(args.address.trim()) } : ANY);
   }
 
-  @mutation(Suppression, 'suppression:add', 'Takes an address off all campaigns, those that are being sent among them. One that is on the list already stays, with the reason that is given now.', { input: SuppressionAddInput })
+  @mutation(Suppression, 'suppression:add', 'Takes an address off all campaigns, those that are being sent among them. One that is on the list already stays, with the reason and the note that are given now; but what its reader asked for is replaced by no other reason.', { input: SuppressionAddInput })
   async suppressionAdd({ address, reason, note = null }: SuppressionAddInput, transaction: Transaction) {
     return suppressAddress(address, { reason: reason ?? 'UNSUBSCRIBED', source: 'PERSON', note }, transaction);
   }

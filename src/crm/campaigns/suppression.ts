@@ -25,6 +25,9 @@ export const SuppressionSource = choices('SuppressionSource', 'How an address ca
 });
 export type SuppressionSource = Choice<typeof SuppressionSource>;
 
+/** What its reader said, which no servers and no users say better. */
+export const OWN_WISH: ReadonlySet<SuppressionReason> = new Set(['UNSUBSCRIBED', 'COMPLAINED']);
+
 type Facts = 'reason' | 'source' | 'note' | 'member';
 
 @model('That no campaign writes to an address.', {
@@ -60,10 +63,10 @@ export class Suppression extends Entity {
     return suppression;
   }
 
-  /** Somebody's own wish outweighs whatever was known before. */
-  become(facts: Pick<Suppression, 'reason' | 'source'> & Partial<Pick<Suppression, Facts>>): void {
-    if (this.reason === facts.reason) return;
-    Object.assign(this, facts);
+  /** Somebody's own wish outweighs whatever else is known, before or after. A note is added to either. */
+  become({ note, ...facts }: Pick<Suppression, 'reason' | 'source'> & Partial<Pick<Suppression, Facts>>): void {
+    if (this.reason !== facts.reason && (OWN_WISH.has(facts.reason) || !OWN_WISH.has(this.reason))) Object.assign(this, facts);
+    this.note = note ?? this.note;
     announce(this, 'suppression.updated');
   }
 

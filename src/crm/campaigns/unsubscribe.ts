@@ -20,19 +20,21 @@ export const unsubscribePage: PublicPage = {
   act: (id, work) => work.step(async (transaction) => {
     const [found] = await transaction.all(CampaignMember, { id });
     if (!found) return null;
-    if (found.unsubscribedAt === null) await unsubscribe(found, transaction);
+    await unsubscribe(found, transaction);
     return content(found, transaction, ({ done }, from) => ({ ...done(from), button: null }));
   }),
 };
 
+/** Pressed again it says the same again: somebody may have let campaigns write to the address meanwhile. */
 async function unsubscribe(found: CampaignMember, transaction: Transaction): Promise<void> {
   const { get, now } = transaction;
   const campaign = await get(Campaign, found.campaign.id); // before its members, as all who lock both do
   const member = await get(CampaignMember, found.id);
   if (member.address === null) return;
+  await suppressAddress(member.address, { reason: 'UNSUBSCRIBED', source: 'LINK', member }, transaction);
+  if (member.unsubscribedAt !== null) return;
   member.unsubscribe(now());
   campaign.progress();
-  await suppressAddress(member.address, { reason: 'UNSUBSCRIBED', source: 'LINK', member }, transaction);
 }
 
 async function content(

@@ -16,7 +16,7 @@ export interface Bounce {
 }
 
 const FROM_A_SERVER = /^(?:mailer-daemon|postmaster|mail-?delivery|mdaemon)[^@]*@|^mailer-daemon$/i;
-const FAILURE = /undeliver|deliver\w* (?:status|fail)|failure notice|returned mail|mail delivery|could not be delivered|nicht zugestellt|unzustellbar|nie dostarczon|nedoručiteln|退信/i;
+const FAILURE = /undeliver|deliver\w* (?:status|fail)|failure notice|returned mail|mail delivery|could not be delivered|nicht zugestellt|unzustellbar|nie ?dostarczon|nedoručiteln|退信/i;
 const STATUS = /\b5\.\d{1,3}\.\d{1,3}\b/;
 
 /** `returned`: it came to the address that a message of ours has in its envelope. */

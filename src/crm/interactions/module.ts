@@ -19,11 +19,12 @@ import { MailMessageId } from './mail-message-id.ts';
 import { MessageDelivery } from './message-delivery.ts';
 import { MessageResolver } from './message.resolver.ts';
 import { Participant } from './participant.ts';
+import { ReturnedMail } from './returned-mail.ts';
 
 export const interactions: Module = {
   name: 'interactions',
   description: 'Every contact with a customer, on whatever channel and in either direction, as one kind of record, and the conversations they make up.',
-  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId, MessageDelivery, Mailbox],
+  models: [Channel, Conversation, Interaction, InteractionBody, Participant, Attachment, MailMessageId, MessageDelivery, Mailbox, ReturnedMail],
   resolvers: [new ChannelResolver(), new ConversationResolver(), new InteractionResolver(), new MessageResolver(), new MailboxResolver()],
   permissions: {
     'interaction:read': { description: 'See conversations and interactions with their participants, texts and attachments.', roles: ['supervisor', 'agent', 'seller', 'readOnly'] },
@@ -57,6 +58,7 @@ export const interactions: Module = {
     'message.failed': 'No server took a message, and it is not tried again by itself.',
     'message.uncertain': 'Whether a message was taken is not known.',
     'message.bounced': 'A message came back.',
+    'mail.returned': 'A mail that is in no conversation, such as one of a campaign, came back.',
     'message.cancelled': 'A message was taken back before it was sent.',
     'interaction.logged': 'A contact that took place was recorded.',
     'interaction.received': 'A message came in on a channel.',

@@ -13,13 +13,15 @@ export class ConflictRetry extends Error {
   }
 }
 
-export async function attempt<T>(work: () => Promise<T>): Promise<T> {
+/** `looksAgain`: also when another added the same at the same moment, which the next attempt then finds. */
+export async function attempt<T>(work: () => Promise<T>, { looksAgain = false } = {}): Promise<T> {
   for (let left = ATTEMPTS; ; left -= 1) {
     try {
       return await work();
     } catch (error) {
-      if (!collides(error)) throw error;
-      if (left <= 1) throw new ConflictRetry();
+      const taken = looksAgain && isDatabaseError(error) && error.code === UNIQUE;
+      if (!taken && !collides(error)) throw error;
+      if (left <= 1) throw taken ? error : new ConflictRetry();
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (ATTEMPTS - left + 1)));
     }
   }

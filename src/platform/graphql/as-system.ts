@@ -1,4 +1,7 @@
-/** Rapport's own writing, outside any request: imports, demo data. The same transaction as a mutation's. */
+/**
+ * Rapport's own writing, outside any mutation: reactions, pages, imports. The same transaction as a mutation's; but nobody
+ * is there to be told that another did the same at the same moment, so it looks again.
+ */
 import { systemActor } from '../../kernel/actor.ts';
 import type { Transaction } from '../../kernel/context.ts';
 import { attempt } from '../database/attempt.ts';
@@ -16,5 +19,5 @@ export function asSystem<T>(host: Host, tenant: string, reason: string, work: (t
     } finally {
       await open.end('rollback');
     }
-  });
+  }, { looksAgain: true });
 }

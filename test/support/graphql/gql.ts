@@ -39,6 +39,7 @@ type Documents = {
     "\n  fragment Measured on MeasuredProportion { count of share low high }\n": typeof types.MeasuredFragmentDoc,
     "\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n": typeof types.ReadResultsDocument,
     "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n": typeof types.ReadSuppressionsDocument,
+    "\n  query ReadOptOuts($id: ID!) { customer(id: $id) { optOuts(first: 5) { nodes { customer { id } suppression { id address optOuts(first: 5) { nodes { id } } } } } } }\n": typeof types.ReadOptOutsDocument,
     "\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n": typeof types.AddSuppressionDocument,
     "\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n": typeof types.RemoveSuppressionDocument,
     "\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n": typeof types.SetCampaignPolicyDocument,
@@ -226,6 +227,7 @@ const documents: Documents = {
     "\n  fragment Measured on MeasuredProportion { count of share low high }\n": types.MeasuredFragmentDoc,
     "\n  query ReadResults($id: ID!) {\n    campaign(id: $id) {\n      results {\n        fromAt untilAt enrolled exclusions { reason count }\n        holdOut { members opened { ...Measured } won { ...Measured } }\n        variants {\n          variant { name } members queued excluded uncertain\n          sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }\n          openedDifference { value low high } wonDifference { value low high }\n        }\n      }\n    }\n  }\n": types.ReadResultsDocument,
     "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n": types.ReadSuppressionsDocument,
+    "\n  query ReadOptOuts($id: ID!) { customer(id: $id) { optOuts(first: 5) { nodes { customer { id } suppression { id address optOuts(first: 5) { nodes { id } } } } } } }\n": types.ReadOptOutsDocument,
     "\n  mutation AddSuppression($input: SuppressionAddInput!) { suppressionAdd(input: $input) { suppression { id address reason source note } userErrors { ...Refused } position } }\n": types.AddSuppressionDocument,
     "\n  mutation RemoveSuppression($input: SuppressionRemoveInput!) { suppressionRemove(input: $input) { removed userErrors { ...Refused } position } }\n": types.RemoveSuppressionDocument,
     "\n  mutation SetCampaignPolicy($input: CampaignPolicySetInput!) { campaignPolicySet(input: $input) { campaignPolicy { id mostMails perDays domainPerMinute domainConnections } userErrors { ...Refused } position } }\n": types.SetCampaignPolicyDocument,
@@ -502,6 +504,10 @@ export function graphql(source: "\n  query ReadResults($id: ID!) {\n    campaign
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n"): (typeof documents)["\n  query ReadSuppressions($address: String, $filter: SuppressionFilter) {\n    suppressions(address: $address, filter: $filter, first: 100) { nodes { id address reason source note member { id } } totalCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadOptOuts($id: ID!) { customer(id: $id) { optOuts(first: 5) { nodes { customer { id } suppression { id address optOuts(first: 5) { nodes { id } } } } } } }\n"): (typeof documents)["\n  query ReadOptOuts($id: ID!) { customer(id: $id) { optOuts(first: 5) { nodes { customer { id } suppression { id address optOuts(first: 5) { nodes { id } } } } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2868,6 +2868,13 @@ export type ReadSuppressionsQueryVariables = Exact<{
 
 export type ReadSuppressionsQuery = { suppressions: { totalCount: number, nodes: Array<{ id: string, address: string | null, reason: SuppressionReason, source: SuppressionSource, note: string | null, member: { id: string } | null }> } };
 
+export type ReadOptOutsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadOptOutsQuery = { customer: { optOuts: { nodes: Array<{ customer: { id: string } | null, suppression: { id: string, address: string | null, optOuts: { nodes: Array<{ id: string }> } | null } | null }> } | null } | null };
+
 export type AddSuppressionMutationVariables = Exact<{
   input: SuppressionAddInput;
 }>;
@@ -2928,10 +2935,12 @@ export type ReadTimelineOfMembersQuery = { customer: { timeline: { nodes: Array<
           | { __typename: 'Opportunity' }
           | { __typename: 'OpportunityContact' }
           | { __typename: 'OpportunityLine' }
+          | { __typename: 'OptOut' }
           | { __typename: 'Organization' }
           | { __typename: 'Participant' }
           | { __typename: 'Pipeline' }
           | { __typename: 'Relationship' }
+          | { __typename: 'ReturnedMail' }
           | { __typename: 'Role' }
           | { __typename: 'RoleGrant' }
           | { __typename: 'SavedReply' }
@@ -2975,6 +2984,8 @@ export type CalendarFactsFragment = { id: string, version: number, name: string,
 export type StepFactsFragment = { kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number };
 
 export type ClockFactsFragment = { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3167,6 +3178,8 @@ export type ReadClockQuery = { clock: { id: string, version: number, metric: Clo
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
      | null, pauses: Array<{ startedAt: string, endedAt: string | null, reason: string | null }> | null, terms: Array<{ effectiveAt: string, target: string, hours: { timeZone: string } | null }> | null, explanation: Array<{ kind: ClockStepKind, startsAt: string, endsAt: string | null, name: string | null, countedSeconds: number, usedSeconds: number, leftSeconds: number }> } | null };
 
 export type CustomerFactsFragment = { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null };
@@ -3179,6 +3192,8 @@ export type ReadCustomerQueryVariables = Exact<{
 
 
 export type ReadCustomerQuery = { customer: { id: string, version: number, kind: CustomerKind, name: string, greetingName: string, stage: LifecycleStage, language: string | null, archivedAt: string | null, owner: { id: string } | null, team: { id: string } | null, tags: Array<{ name: string }> | null, contactPoints: Array<{ id: string, kind: ContactPointKind, value: string | null, raw: string | null, label: string | null, primary: boolean }> | null, externalIds: Array<{ system: string, value: string }> | null, relationships: { nodes: Array<{ id: string, type: RelationshipType, role: string | null, sinceOn: string | null, untilOn: string | null, to: { id: string, name: string } | null }> } | null } | null, node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3509,6 +3524,8 @@ export type ReadConversationQuery = { conversation: { id: string, version: numbe
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListConversationsQueryVariables = Exact<{
@@ -3598,6 +3615,8 @@ export type ReadInteractionQuery = { interaction: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ReadTimelineQueryVariables = Exact<{
@@ -3606,6 +3625,8 @@ export type ReadTimelineQueryVariables = Exact<{
 
 
 export type ReadTimelineQuery = { customer: { name: string, language: string | null, contactPoints: Array<{ kind: ContactPointKind, value: string | null, primary: boolean }> | null, timeline: { nodes: Array<{ at: string, type: string, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3777,6 +3798,8 @@ export type ReadAddressesQueryVariables = Exact<{
 
 
 export type ReadAddressesQuery = { customer: { id: string, contactPoints: Array<{ id: string, value: string | null, undeliverableAt: string | null, undeliverableReason: string | null }> | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4065,6 +4088,8 @@ export type ReadOpportunityQuery = { opportunity: { id: string, version: number,
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type ListOpportunitiesQueryVariables = Exact<{
@@ -4091,6 +4116,8 @@ export type OpportunitiesOfCustomerQueryVariables = Exact<{
 
 
 export type OpportunitiesOfCustomerQuery = { customer: { stage: LifecycleStage, opportunities: { nodes: Array<{ id: string }> } | null, dealRoles: { nodes: Array<{ role: ContactRole, opportunity: { id: string } | null }> } | null, timeline: { nodes: Array<{ type: string, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4238,6 +4265,8 @@ export type FollowPipelineSubscription = { pipelineChanged: { type: string, posi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
      | null, node: { id: string, name: string } | null } };
 
 export type CheckSenderQueryVariables = Exact<{
@@ -4281,10 +4310,12 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'Opportunity', id: string }
     | { __typename: 'OpportunityContact', id: string }
     | { __typename: 'OpportunityLine', id: string }
+    | { __typename: 'OptOut', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Participant', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Relationship', id: string }
+    | { __typename: 'ReturnedMail', id: string }
     | { __typename: 'Role', id: string }
     | { __typename: 'RoleGrant', id: string }
     | { __typename: 'SavedReply', id: string }
@@ -4308,6 +4339,8 @@ export type TaskFactsFragment = { id: string, version: number, title: string, no
     | { __typename: 'TimelineEntry', id: string }
     | { __typename: 'User', id: string }
    | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4408,10 +4441,12 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'Opportunity', id: string }
       | { __typename: 'OpportunityContact', id: string }
       | { __typename: 'OpportunityLine', id: string }
+      | { __typename: 'OptOut', id: string }
       | { __typename: 'Organization', id: string }
       | { __typename: 'Participant', id: string }
       | { __typename: 'Pipeline', id: string }
       | { __typename: 'Relationship', id: string }
+      | { __typename: 'ReturnedMail', id: string }
       | { __typename: 'Role', id: string }
       | { __typename: 'RoleGrant', id: string }
       | { __typename: 'SavedReply', id: string }
@@ -4435,6 +4470,8 @@ export type ReadTaskQuery = { task: { id: string, version: number, title: string
       | { __typename: 'TimelineEntry', id: string }
       | { __typename: 'User', id: string }
      | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4553,10 +4590,12 @@ export type ListTasksOfCustomerQuery = { customer: { tasks: { nodes: Array<{ id:
           | { __typename: 'Opportunity', id: string }
           | { __typename: 'OpportunityContact', id: string }
           | { __typename: 'OpportunityLine', id: string }
+          | { __typename: 'OptOut', id: string }
           | { __typename: 'Organization', id: string }
           | { __typename: 'Participant', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Relationship', id: string }
+          | { __typename: 'ReturnedMail', id: string }
           | { __typename: 'Role', id: string }
           | { __typename: 'RoleGrant', id: string }
           | { __typename: 'SavedReply', id: string }
@@ -4620,10 +4659,12 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4647,6 +4688,8 @@ export type CreateTaskMutation = { taskCreate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4747,10 +4790,12 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4774,6 +4819,8 @@ export type UpdateTaskMutation = { taskUpdate: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4874,10 +4921,12 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -4901,6 +4950,8 @@ export type RescheduleTaskMutation = { taskReschedule: { position: string | null
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5001,10 +5052,12 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5028,6 +5081,8 @@ export type AssignTaskMutation = { taskAssign: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5128,10 +5183,12 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5155,6 +5212,8 @@ export type CompleteTaskMutation = { taskComplete: { position: string | null, ta
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5255,10 +5314,12 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5282,6 +5343,8 @@ export type ReopenTaskMutation = { taskReopen: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5382,10 +5445,12 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5409,6 +5474,8 @@ export type CancelTaskMutation = { taskCancel: { position: string | null, task: 
         | { __typename: 'TimelineEntry', id: string }
         | { __typename: 'User', id: string }
        | null, clock: { id: string, version: number, metric: ClockMetric, state: ClockState, target: string | null, startedAt: string, dueAt: string | null, warnAt: string | null, warnedAt: string | null, breachedAt: string | null, metAt: string | null, cancelledAt: string | null, calendar: { name: string } | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5544,10 +5611,12 @@ export type ReadTicketsOfQuery = { customer: { tickets: { nodes: Array<{ id: str
           | { __typename: 'Opportunity', id: string }
           | { __typename: 'OpportunityContact', id: string }
           | { __typename: 'OpportunityLine', id: string }
+          | { __typename: 'OptOut', id: string }
           | { __typename: 'Organization', id: string }
           | { __typename: 'Participant', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Relationship', id: string }
+          | { __typename: 'ReturnedMail', id: string }
           | { __typename: 'Role', id: string }
           | { __typename: 'RoleGrant', id: string }
           | { __typename: 'SavedReply', id: string }
@@ -5717,10 +5786,12 @@ export type ReadNotificationsQuery = { notifications: { totalCount: number, node
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityContact', id: string }
         | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OptOut', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Participant', id: string }
         | { __typename: 'Pipeline', id: string }
         | { __typename: 'Relationship', id: string }
+        | { __typename: 'ReturnedMail', id: string }
         | { __typename: 'Role', id: string }
         | { __typename: 'RoleGrant', id: string }
         | { __typename: 'SavedReply', id: string }
@@ -5895,6 +5966,7 @@ export const ReadMembersDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const PreviewAudienceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewAudience"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audienceCustomers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"audiencePreview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"examined"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}},{"kind":"Field","name":{"kind":"Name","value":"mailable"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"examples"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewAudienceQuery, PreviewAudienceQueryVariables>;
 export const ReadResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromAt"}},{"kind":"Field","name":{"kind":"Name","value":"untilAt"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holdOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"opened"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"won"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"queued"}},{"kind":"Field","name":{"kind":"Name","value":"excluded"}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}},{"kind":"Field","name":{"kind":"Name","value":"sent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"failed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounced"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unsubscribed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opened"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"won"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedDifference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wonDifference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeasuredProportion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]} as unknown as DocumentNode<ReadResultsQuery, ReadResultsQueryVariables>;
 export const ReadSuppressionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadSuppressions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ReadSuppressionsQuery, ReadSuppressionsQueryVariables>;
+export const ReadOptOutsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadOptOuts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"optOuts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppression"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"optOuts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReadOptOutsQuery, ReadOptOutsQueryVariables>;
 export const AddSuppressionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddSuppression"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressionAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppression"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<AddSuppressionMutation, AddSuppressionMutationVariables>;
 export const RemoveSuppressionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSuppression"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressionRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suppressionRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RemoveSuppressionMutation, RemoveSuppressionMutationVariables>;
 export const SetCampaignPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetCampaignPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignPolicySetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPolicySet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaignPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mostMails"}},{"kind":"Field","name":{"kind":"Name","value":"perDays"}},{"kind":"Field","name":{"kind":"Name","value":"domainPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"domainConnections"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<SetCampaignPolicyMutation, SetCampaignPolicyMutationVariables>;
