@@ -8,6 +8,7 @@ import { chooseLevel, levelOf } from './service-level-of.ts';
 import { tendClocks } from './tend-clocks.ts';
 import { TicketFollower } from './ticket-follower.ts';
 import type { TicketAssignInput, TicketHoldInput, TicketResolveInput, TicketUpdateInput } from './ticket.inputs.ts';
+import { refuseSecond } from './ticket-of-conversation.ts';
 import { ticketSettings } from './ticket-settings.resolver.ts';
 import { Ticket } from './ticket.ts';
 
@@ -60,7 +61,9 @@ export async function resolveTicket({ ticketId, expectedVersion, resolution = nu
 }
 
 export async function reopenTicket(ticket: Ticket, transaction: Transaction): Promise<Ticket> {
+  const closed = ticket.status === 'CLOSED';
   ticket.reopen();
+  if (closed && ticket.conversation) await refuseSecond(ticket.conversation.id, transaction, { except: ticket.id });
   return tended(ticket, transaction);
 }
 

@@ -10,6 +10,7 @@ import { followersOf, tended } from './change-ticket.ts';
 import { link } from './link-tickets.ts';
 import { begin } from './open-ticket.ts';
 import { ticketSettings } from './ticket-settings.resolver.ts';
+import { ticketOf } from './ticket-of-conversation.ts';
 import { Ticket } from './ticket.ts';
 import { turnOf } from './turn-of.ts';
 
@@ -20,21 +21,17 @@ export async function followConversation(interactionId: string, transaction: Tra
   const [said] = await all(Interaction, { id: interactionId });
   const turn = said ? turnOf(said) : null;
   if (!said?.conversation || turn === null) return;
-  const known = await ticketOf(said.conversation.id, transaction);
+  let known = await ticketOf(said.conversation.id, transaction);
+  if (known?.status === 'CLOSED') {
+    await get(Conversation, said.conversation.id); // of two messages at once the second finds the ticket of the first, and nobody opens another
+    known = await ticketOf(said.conversation.id, transaction);
+  }
   if (!known) return;
   if (turn === 'THEIRS') return answered(await get(Ticket, known.id), said.startedAt, transaction);
 
   if (known.heardAt && said.createdAt <= known.heardAt) return;
   if (await isPast(known, said.createdAt, transaction)) return followUp(known, said, transaction);
   await heard(await get(Ticket, known.id), said, transaction);
-}
-
-/** The ticket that goes on in a conversation: the last about it, or the one that was merged into. */
-async function ticketOf(conversationId: string, { all }: Transaction): Promise<Ticket | null> {
-  const last = (await all(Ticket, { conversation: conversationId })).at(-1) ?? null;
-  if (!last?.mergedInto) return last;
-  const [target] = await all(Ticket, { id: last.mergedInto.id });
-  return target ?? last;
 }
 
 /** What was said before there was a ticket answers none. */
@@ -56,10 +53,7 @@ async function isPast({ closedAt }: Ticket, at: Date, transaction: Transaction):
   return at.getTime() - closedAt.getTime() > reopenWithinDays * DAY;
 }
 
-async function followUp(before: Ticket, { conversation: in_, createdAt }: Interaction, transaction: Transaction): Promise<void> {
-  const conversation = await transaction.get(Conversation, in_?.id ?? ''); // of two messages at once the second finds the ticket of the first
-  const last = await ticketOf(conversation.id, transaction);
-  if (last?.id !== before.id) return;
+async function followUp(before: Ticket, { conversation, createdAt }: Interaction, transaction: Transaction): Promise<void> {
   const { subject, kind, category, customer, team, assignee } = before;
   const ticket = await begin({
     subject, kind, category, conversation, customer, team, description: null, priority: 'NORMAL', openedBy: null, unansweredAt: createdAt, heardAt: createdAt,

@@ -14,6 +14,7 @@ import { findAssignees } from '../tasks/find-assignees.ts';
 import { findCategory } from './find-category.ts';
 import { chooseLevel } from './service-level-of.ts';
 import { tendClocks } from './tend-clocks.ts';
+import { refuseSecond } from './ticket-of-conversation.ts';
 import type { TicketOpenInput } from './ticket.inputs.ts';
 import { nextNumber } from './ticket-settings.resolver.ts';
 import { Ticket } from './ticket.ts';
@@ -26,7 +27,7 @@ export async function openTicket(input: TicketOpenInput, transaction: Transactio
   const { description = null, kind, priority, categoryId, customerId, assigneeId, teamId } = input;
   const { get, actor } = transaction;
   const conversation = input.conversationId ? await get(Conversation, input.conversationId) : null;
-  if (conversation) await refuseSecond(conversation, transaction);
+  if (conversation) await refuseSecond(conversation.id, transaction, { field: ['conversationId'] }); // locked, so that nobody opens another meanwhile
   const subject = input.subject ?? conversation?.subject;
   if (!subject) throw new Refusal('REQUIRED', 'What is it about? Only a conversation with a subject lends its own.', { field: ['subject'] });
   const { assignee = null, team = null } = await findAssignees({ assigneeId: assigneeId ?? null, teamId: teamId ?? null }, transaction);
@@ -50,12 +51,6 @@ export async function begin(facts: Begun, transaction: Transaction): Promise<Tic
   await notify({ reason: 'ASSIGNED', subject: ticket, to: [ticket.assignee] }, transaction);
   ticket.number = await nextNumber(transaction); // last, for others wait for it
   return ticket;
-}
-
-/** A conversation is about one open matter at a time. It is locked, so nobody opens another meanwhile. */
-async function refuseSecond(conversation: Conversation, { all }: Transaction): Promise<void> {
-  const open = (await all(Ticket, { conversation: conversation.id })).find(({ status }) => status !== 'CLOSED');
-  if (open) throw new Refusal('CONVERSATION_HAS_TICKET', `This conversation is about ticket ${open.reference} already, which is not closed.`, { field: ['conversationId'] });
 }
 
 /** Since when something waits in a conversation to be answered, and up to when the customer was heard. */

@@ -44,7 +44,10 @@ type Beginning = Detail | 'number' | 'customer' | 'conversation' | 'assignee' | 
     DUE_ASC: { field: 'dueOrder', direction: 'asc', description: 'Due soonest first, those that are late before all; those without a due time last.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },
   },
-  unique: { ticket_number: ['TICKET_NUMBER_TAKEN', 'Another ticket took this number at the same moment.'] },
+  unique: {
+    ticket_number: ['TICKET_NUMBER_TAKEN', 'Another ticket took this number at the same moment.'],
+    ticket_of_conversation: ['CONVERSATION_HAS_TICKET', 'The conversation is about another ticket already, which is not closed.'],
+  },
 })
 export class Ticket extends Entity {
   @number('Its number, unique in the organisation and rising; not without gaps.', { filter: true })
@@ -264,22 +267,26 @@ export class Ticket extends Entity {
     announce(this, 'ticket.reopened');
   }
 
-  /** It ends here and goes on there. */
-  mergeInto(target: Ticket, at: Date): void {
+  /** It ends here and goes on there. Answers since when the customer waits, which is then no longer its own matter. */
+  mergeInto(target: Ticket, at: Date): Date | null {
     this.mustNotBeClosed();
+    const { unansweredAt } = this;
     this.end(at);
     this.unansweredAt = null;
     this.mergedInto = target;
     announce(this, 'ticket.merged');
+    return unansweredAt;
   }
 
-  /** Takes over what one that is merged into it brings. */
-  absorb({ askedAt, unansweredAt, conversation, customer }: Ticket): void {
+  /** Takes over what one that was merged into it brings. What the customer asked there waits here, and was answered if we wrote to them here since. */
+  absorb({ askedAt, heardAt, conversation, customer }: Ticket, unansweredAt: Date | null): void {
     if (askedAt < this.askedAt && this.firstRepliedAt === null) this.askedAt = askedAt;
-    if (unansweredAt && !this.over && (this.lastRepliedAt === null || unansweredAt > this.lastRepliedAt)) {
+    if (unansweredAt && (this.lastRepliedAt === null || unansweredAt > this.lastRepliedAt)) {
       this.unansweredAt = earliest([this.unansweredAt, unansweredAt]);
-      this.stand('OPEN');
+      if (this.over) this.reopen();
+      else this.stand('OPEN');
     }
+    if (heardAt && (this.heardAt === null || heardAt > this.heardAt)) this.heardAt = heardAt;
     this.conversation ??= conversation;
     this.customer ??= customer;
     announce(this, 'ticket.absorbed');
