@@ -13,6 +13,7 @@ export const NotificationReason = choices('NotificationReason', 'Why somebody is
   ASSIGNED: 'They are to do it, or to see to it.',
   MENTIONED: 'A colleague named them in a note.',
   CUSTOMER_WROTE: 'A customer wrote, about what they handle or follow.',
+  NOT_DELIVERED: 'What was written to a customer, about what they handle or follow, did not arrive, or may not have.',
   RESOLVED: 'What they follow was resolved.',
   REMINDED: 'A reminder was set for now.',
   DUE_SOON: 'What they handle is about to be due.',

@@ -198,6 +198,7 @@ export class Ticket extends Entity {
 
   /** A person of us answered the customer; heard of again, it is no news. Answers whether it was news. */
   reply(at: Date, { awaits = false } = {}): boolean {
+    const { status } = this;
     const news = this.lastRepliedAt === null || at > this.lastRepliedAt;
     if (news) {
       this.firstRepliedAt ??= at;
@@ -205,8 +206,18 @@ export class Ticket extends Entity {
       if (this.unansweredAt && this.unansweredAt <= at) this.unansweredAt = null;
     }
     if (awaits && !this.over) this.stand('WAITING');
-    if (news) announce(this, 'ticket.replied');
+    if (news || this.status !== status) announce(this, 'ticket.replied');
     return news;
+  }
+
+  /** Our last answer, written at this moment, did not arrive: it is our turn again, as the answers before it left it. */
+  undeliver(writtenAt: Date, { answeredAt, unansweredAt }: { readonly answeredAt: Date | null; readonly unansweredAt: Date | null }): void {
+    if (this.firstRepliedAt && this.firstRepliedAt >= writtenAt) this.firstRepliedAt = null;
+    this.lastRepliedAt = this.firstRepliedAt && (answeredAt ?? this.firstRepliedAt);
+    this.unansweredAt = unansweredAt;
+    if (this.over) this.reopen();
+    else this.stand('OPEN');
+    announce(this, 'ticket.undelivered');
   }
 
   /** A partner system wrote to the customer, which is no answer of a person. */

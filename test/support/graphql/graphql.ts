@@ -1315,6 +1315,8 @@ export type NotificationReason =
   | 'DUE_SOON'
   /** A colleague named them in a note. */
   | 'MENTIONED'
+  /** What was written to a customer, about what they handle or follow, did not arrive, or may not have. */
+  | 'NOT_DELIVERED'
   /** What they handle or follow was due, and has not happened. */
   | 'OVERDUE'
   /** A reminder was set for now. */
