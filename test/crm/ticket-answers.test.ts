@@ -1,12 +1,8 @@
 /** Answers in tickets on their way: what waits for its time, does not arrive or is taken back, and who is told; through the API and a real SMTP server. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { decodeId } from '../../src/kernel/ids.ts';
-import { modelOf } from '../../src/kernel/model.ts';
-import { Interaction } from '../../src/crm/interactions/interaction.ts';
-import { MessageDelivery } from '../../src/crm/interactions/message-delivery.ts';
-import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { bounce } from '../support/bounce.ts';
 import type { Client } from '../support/client.ts';
 import { colleague, done, payload, team } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
@@ -103,7 +99,7 @@ describe('an answer that does not arrive', () => {
     const second = await lastOf(conversationId);
     await eventually(async () => (await deliveryOf(second)) === 'SENT');
     await done(ada, ResolveTicket, { ticketId });
-    await bounce(second);
+    await bounce(app, tenant.id, second);
     const again = await until(ticketId, ({ status }) => status === 'OPEN');
     assert.deepEqual([again.firstRepliedAt, again.lastRepliedAt, again.unansweredAt, again.closesAt], [first, first, asked.unansweredAt, null]);
     assert.deepEqual(states(again, 'NEXT_RESPONSE').at(-1), 'RUNNING');
@@ -121,15 +117,10 @@ describe('an answer that does not arrive', () => {
     const second = await lastOf(conversationId);
     await eventually(async () => (await deliveryOf(second)) === 'UNCERTAIN');
     await told(assignee.client, 'NOT_DELIVERED');
-    await bounce(first);
+    await bounce(app, tenant.id, first);
     await eventually(async () => (await news(assignee.client)).filter(([why]) => why === 'NOT_DELIVERED').length === 2);
     const { status, lastRepliedAt } = await read(ticketId);
     assert.deepEqual([status, Boolean(lastRepliedAt)], ['WAITING', true]);
-  });
-
-  const bounce = (interactionId: string): Promise<void> => asSystem(app.app.host, tenant.id, 'test', async ({ all, now }) => {
-    const [delivery] = await all(MessageDelivery, { interaction: decodeId(modelOf(Interaction), interactionId) });
-    delivery?.bounce('5.2.2', 'Mailbox full', now());
   });
 });
 

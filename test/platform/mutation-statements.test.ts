@@ -290,7 +290,7 @@ const cases: Readonly<Record<string, Case>> = {
     input: ({ thirdConversation, customer, user, team, category }) => ({
       conversationId: thirdConversation, customerId: customer, assigneeId: user, teamId: team, categoryId: category, subject: 'Torn', description: 'Half', kind: 'COMPLAINT', priority: 'HIGH',
     }),
-    more: [17, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
+    more: [16, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
   },
   ticketUpdate: { input: ({ tickets: [one] }) => ({ ticketId: one, subject: 'Late', kind: 'REQUEST', priority: 'LOW', categoryId: null }), more: [8, 'the ticket, the service levels and what they go by, its clocks, and who reaches its customer'] },
   ticketAssign: { input: ({ tickets: [one], user, team }) => ({ ticketId: one, assigneeId: user, teamId: team }), more: [10, 'the ticket, who sees to it, the team, the service levels and what they go by, its clocks, and who reaches its customer'] },
