@@ -214,7 +214,7 @@ export class Ticket extends Entity {
   undeliver(writtenAt: Date, { answeredAt, unansweredAt }: { readonly answeredAt: Date | null; readonly unansweredAt: Date | null }): void {
     if (this.firstRepliedAt && this.firstRepliedAt >= writtenAt) this.firstRepliedAt = null;
     this.lastRepliedAt = this.firstRepliedAt && (answeredAt ?? this.firstRepliedAt);
-    this.unansweredAt = unansweredAt;
+    this.unansweredAt = earliest([this.unansweredAt, unansweredAt]);
     if (this.over) this.reopen();
     else this.stand('OPEN');
     announce(this, 'ticket.undelivered');
