@@ -7,7 +7,7 @@ create table notification (
   updated_at timestamptz(3) not null,
   version integer not null,
   recipient_id uuid not null,
-  reason text not null check (reason in ('ASSIGNED', 'MENTIONED', 'CUSTOMER_WROTE', 'RESOLVED', 'REMINDED', 'DUE_SOON', 'OVERDUE')),
+  reason text not null check (reason in ('ASSIGNED', 'MENTIONED', 'CUSTOMER_WROTE', 'NOT_DELIVERED', 'RESOLVED', 'REMINDED', 'DUE_SOON', 'OVERDUE')),
   subject_type text not null,
   subject_id uuid not null,
   read_at timestamptz(3),

@@ -184,6 +184,7 @@ create index on ticket (tenant_id, priority, due_order, id);
 create index on ticket (tenant_id, category_id, due_order, id);
 create index on ticket (tenant_id, service_level_id, due_order, id);
 create index on ticket (tenant_id, conversation_id, id);
+create unique index ticket_of_conversation on ticket (tenant_id, conversation_id) where status <> 'CLOSED';
 create index on ticket (tenant_id, merged_into_id, id);
 create index on ticket (tenant_id, opened_by_id);
 create index on ticket (tenant_id, resolved_by_id);
@@ -191,6 +192,17 @@ create index on ticket (tenant_id, due_at);
 create index on ticket (tenant_id, overdue_at) where overdue_at is not null;
 alter table ticket add primary key (tenant_id, id);
 alter table ticket add foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id) on delete set null (merged_into_id);
+
+-- Which tickets go on in a conversation, whoever reaches them: one about it, and those that one about it was merged into.
+create function tickets_going_on(conversation uuid) returns table (id uuid, number integer) language sql stable as $$
+  select t.id, t.number from ticket t where t.conversation_id = conversation and t.status <> 'CLOSED'
+  union select o.id, o.number from ticket t join ticket o on o.id = t.merged_into_id where t.conversation_id = conversation and o.status <> 'CLOSED'
+$$;
+
+-- What the conditions of service levels look at in a customer, whoever reaches them: what is promised does not hang on who asks.
+create function service_level_facts(customer uuid) returns table (stage text, tags text[]) language sql stable as $$
+  select c.stage, array(select t.key from customer_tag t where t.customer_id = c.id) from customer c where c.id = $1
+$$;
 
 create table ticket_follower (
   tenant_id uuid not null default current_setting('app.tenant')::uuid,

@@ -29,7 +29,7 @@ export interface Context {
   page<T extends Entity>(model: ModelClass<T>, args: PageArgs, where?: Predicate): Reading<Page<T>>;
   /** Counts and sums of what matches, in groups. */
   tally(model: ModelClass, options: TallyOptions): Promise<Tally[]>;
-  /** A definer function of the database: the only way to ask before the tenant is known. */
+  /** A function of the database: the only way to ask before the tenant is known, or for a rule that holds whoever asks. */
   ask<Row extends object>(definer: string, ...args: readonly unknown[]): Promise<Row[]>;
 }
 

@@ -1,13 +1,13 @@
 /** What we promise for tickets, as time passes: which service level holds and why, what its clocks count, when they stand still, what is late. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
-import type { Client } from '../support/client.ts';
+import { PASSWORD, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
+import { Client } from '../support/client.ts';
 import { colleague, done, refused, team } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql/graphql.ts';
 import { ListCalendars } from './clocks.documents.ts';
-import { CreateCustomer, TagCustomer } from './customers.documents.ts';
+import { AddColleague, CreateCustomer, DefineRole, TagCustomer } from './customers.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
 import { SendMessage } from './messages.documents.ts';
 import {
@@ -103,6 +103,22 @@ describe('a service level', () => {
     assert.deepEqual(await define([{ priority: 'LOW', metric: 'RESOLUTION', within: 'PT0S' }]), [['TARGET_OF_NOTHING', 'targets.0.within']]);
     assert.deepEqual(await define([{ priority: 'LOW', metric: 'RESOLUTION', within: 'PT1H' }, { priority: 'LOW', metric: 'RESOLUTION', within: 'PT2H' }]), [['SERVICE_LEVEL_TARGET_TWICE', 'targets.1']]);
     assert.deepEqual(await refused(ada, CreateServiceLevel, { name: 'Standard', targets: [] }), [['SERVICE_LEVEL_NAME_TAKEN', null]]);
+  });
+
+  it('is the same whoever changes the ticket, also who does not reach its customer', async () => {
+    const tagged = (await done(ada, CreateServiceLevel, { name: 'Diamond', position: 5, customerTag: 'Diamond', customerStage: 'CLIENT', calendarId: always, targets: [{ priority: 'NORMAL', metric: 'FIRST_RESPONSE', within: 'PT10M' }] })).serviceLevel;
+    const customerId = await customer({ stage: 'CLIENT' });
+    await done(ada, TagCustomer, { customerId, tags: ['diamond'] });
+    const { role } = await done(ada, DefineRole, { name: 'Of a team', permissions: ['ticket:read', 'ticket:update', 'ticket:reply', 'ticket:assign', 'customer:read', 'interaction:read', 'clock:read'], reach: 'TEAM' });
+    const { user } = await done(ada, AddColleague, { name: 'Near', email: 'near@example.com', password: PASSWORD, roleIds: [role?.id ?? ''] });
+    const near = await Client.signIn(app.url, 'near@example.com', PASSWORD);
+    const ticket = await open({ customerId, assigneeId: user?.id ?? '' });
+    assert.equal(ticket.serviceLevel?.id, tagged?.id);
+    const { ticket: changed } = await done(near, UpdateTicket, { ticketId: ticket.id, kind: 'INCIDENT' });
+    assert.deepEqual([changed?.customer, changed?.serviceLevel?.id], [null, tagged?.id]);
+    const { ticket: judged } = await near.ask(ReadVerdicts, { id: ticket.id });
+    assert.deepEqual(judged?.serviceLevelVerdicts.find(({ fits }) => fits)?.serviceLevel?.id, tagged?.id);
+    assert.equal(await near.failure(ReplyToTicket, { input: { ticketId: ticket.id, text: 'x' } }), 'NOT_FOUND');
   });
 });
 

@@ -290,7 +290,7 @@ const cases: Readonly<Record<string, Case>> = {
     input: ({ thirdConversation, customer, user, team, category }) => ({
       conversationId: thirdConversation, customerId: customer, assigneeId: user, teamId: team, categoryId: category, subject: 'Torn', description: 'Half', kind: 'COMPLAINT', priority: 'HIGH',
     }),
-    more: [17, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
+    more: [16, 'the conversation, its tickets and what was said in it, who sees to it, the team, the category, the customer, the service levels and what they go by, and the number'],
   },
   ticketUpdate: { input: ({ tickets: [one] }) => ({ ticketId: one, subject: 'Late', kind: 'REQUEST', priority: 'LOW', categoryId: null }), more: [8, 'the ticket, the service levels and what they go by, its clocks, and who reaches its customer'] },
   ticketAssign: { input: ({ tickets: [one], user, team }) => ({ ticketId: one, assigneeId: user, teamId: team }), more: [10, 'the ticket, who sees to it, the team, the service levels and what they go by, its clocks, and who reaches its customer'] },
@@ -302,12 +302,12 @@ const cases: Readonly<Record<string, Case>> = {
   ticketUnfollow: { input: ({ tickets: [one], user }) => ({ ticketId: one, userId: user }), more: [6, 'the ticket, who follows it, and who reaches its customer'] },
   ticketResolve: { input: ({ tickets: [one] }) => ({ ticketId: one, resolution: 'Sent' }), more: [8, 'the ticket, the settings, its followers and its clocks, and who reaches its customer'] },
   ticketClose: { input: ({ tickets: [one] }) => ({ ticketId: one }) },
-  ticketReopen: { input: ({ tickets: [one] }) => ({ ticketId: one }), more: [6, 'the ticket, its clocks, and who reaches its customer'] },
+  ticketReopen: { input: ({ tickets: [one] }) => ({ ticketId: one }), more: [7, 'the ticket, its clocks, whether another goes on in its conversation, and who reaches its customer'] },
   ticketLink: { input: ({ tickets: [, two, three] }) => ({ ticketId: two, type: 'PARENT_OF', toTicketId: three }), more: [9, 'both tickets, what each is linked to, what is above, and who reaches their customer'] },
   ticketUnlink: { input: ({ ticketLink }) => ({ ticketLinkId: ticketLink }), more: [8, 'the link, both tickets, the other side of it, and who reaches their customer'] },
   ticketMerge: {
     input: ({ tickets: [, , , four, five] }) => ({ ticketId: four, intoTicketId: five }),
-    more: [16, 'both tickets, what was merged before, what goes over (notes, followers, links and clocks), and who reaches their customer'],
+    more: [17, 'both tickets, what was merged before, what goes over (the conversation, notes, followers, links and clocks), and who reaches their customer'],
   },
   notificationMarkRead: { input: ({ notification }) => ({ notificationId: notification }) },
   notificationMarkAllRead: { input: () => ({}) },

@@ -21,8 +21,15 @@ export async function manyRows({ app, database }: TestApp, tenant: string, rows:
     for (const model of app.host.models.values()) {
       if (!app.schema.getType(model.name)) continue;
       const columns = model.stored.map((field) => `"${columnOf(field)}"`);
-      const numbered = await uniqueNumbers(client, model);
-      const values = model.stored.map((field) => (numbered.has(columnOf(field)) ? `base."${columnOf(field)}" + n * 1000` : expression(model, field, first)));
+      const unique = await uniqueColumns(client, model);
+      const values = model.stored.map((field) => {
+        const like = expression(model, field, first);
+        switch (unique.get(columnOf(field))) {
+          case 'integer': return `base."${columnOf(field)}" + n * 1000`;
+          case 'uuid': return field.optional ? `case when n % 10 = 0 then ${like} end` : like; // a few of them, for most would be of one
+          default: return like;
+        }
+      });
       await client.query(`
         with base as materialized (select *, row_number() over (order by id) as place, count(*) over () as of from "${model.table}" where tenant_id = $1)
         insert into "${model.table}" (tenant_id, ${columns.join(', ')})
@@ -38,12 +45,12 @@ export async function manyRows({ app, database }: TestApp, tenant: string, rows:
   }
 }
 
-/** What the records of an organisation are counted by. */
-async function uniqueNumbers(client: pg.Client, { table }: ModelSpec): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ name: string }>(`
-    select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-    where i.indrelid = format('%I', $1::text)::regclass and i.indisunique and i.indnkeyatts = 2 and a.atttypid = 'integer'::regtype`, [table]);
-  return new Set(rows.map(({ name }) => name));
+/** What no two records of an organisation have alike, with its type: a number, or a link to what there is one of for each. */
+async function uniqueColumns(client: pg.Client, { table }: ModelSpec): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; type: string }>(`
+    select a.attname as name, a.atttypid::regtype::text as type from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = format('%I', $1::text)::regclass and i.indisunique and i.indnkeyatts = 2 and a.attname <> 'tenant_id'`, [table]);
+  return new Map(rows.map(({ name, type }) => [name, type]));
 }
 
 function expression(model: ModelSpec, field: FieldSpec, first: Readonly<Record<string, readonly string[]>>): string {

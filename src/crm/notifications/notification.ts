@@ -9,10 +9,11 @@ import { belongsTo, choice, id, moment, node, text, type Ref } from '../../kerne
 import { model, modelOfEntity } from '../../kernel/model.ts';
 import { User } from '../identity/user.ts';
 
-export const NotificationReason = choices('NotificationReason', 'Why somebody is told. May grow.', {
+export const NotificationReason = choices('NotificationReason', 'Why somebody is told. A ticket that nobody of a team took, all of the team handle. May grow.', {
   ASSIGNED: 'They are to do it, or to see to it.',
   MENTIONED: 'A colleague named them in a note.',
   CUSTOMER_WROTE: 'A customer wrote, about what they handle or follow.',
+  NOT_DELIVERED: 'What they wrote to a customer, or a colleague did about what they handle or follow, did not arrive, or may not have.',
   RESOLVED: 'What they follow was resolved.',
   REMINDED: 'A reminder was set for now.',
   DUE_SOON: 'What they handle is about to be due.',

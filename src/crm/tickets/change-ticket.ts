@@ -6,10 +6,11 @@ import { findAssignees } from '../tasks/find-assignees.ts';
 import { findCategory } from './find-category.ts';
 import { chooseLevel, levelOf } from './service-level-of.ts';
 import { tendClocks } from './tend-clocks.ts';
-import { TicketFollower } from './ticket-follower.ts';
 import type { TicketAssignInput, TicketHoldInput, TicketResolveInput, TicketUpdateInput } from './ticket.inputs.ts';
+import { refuseSecond } from './ticket-of-conversation.ts';
 import { ticketSettings } from './ticket-settings.resolver.ts';
 import { Ticket } from './ticket.ts';
+import { followersOf } from './who-is-told.ts';
 
 const LONGEST_HOLD = 366 * 86_400_000;
 
@@ -60,15 +61,13 @@ export async function resolveTicket({ ticketId, expectedVersion, resolution = nu
 }
 
 export async function reopenTicket(ticket: Ticket, transaction: Transaction): Promise<Ticket> {
+  const closed = ticket.status === 'CLOSED';
   ticket.reopen();
+  if (closed && ticket.conversation) await refuseSecond(ticket.conversation.id, transaction, { except: ticket.id });
   return tended(ticket, transaction);
 }
 
 export async function tended(ticket: Ticket, transaction: Transaction, at?: Date): Promise<Ticket> {
   await tendClocks(ticket, await levelOf(ticket, transaction), at ? { at } : {}, transaction);
   return ticket;
-}
-
-export async function followersOf(ticket: Ticket, { all }: Transaction): Promise<TicketFollower['user'][]> {
-  return (await all(TicketFollower, { ticket: ticket.id })).map(({ user }) => user);
 }

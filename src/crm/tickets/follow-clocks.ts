@@ -4,8 +4,8 @@ import { announce } from '../../kernel/events.ts';
 import { clocksOf } from '../clocks/change-clock.ts';
 import { Clock } from '../clocks/clock.ts';
 import { notify } from '../notifications/notify.ts';
-import { followersOf } from './change-ticket.ts';
 import { Ticket } from './ticket.ts';
+import { followersOf, thoseWhoSeeToIt } from './who-is-told.ts';
 
 /** Why whoever sees to the ticket is told, if they are; `once` names the news. */
 interface Followed {
@@ -22,5 +22,5 @@ export async function followClock({ clockId, reason, once }: Followed, transacti
   if (ticket.keepTime(await clocksOf(ticket, transaction))) announce(ticket, 'ticket.dueChanged');
   if (reason === null) return;
   const followers = reason === 'OVERDUE' ? await followersOf(ticket, transaction) : [];
-  await notify({ reason, subject: ticket, to: [ticket.assignee, ...followers], once }, transaction);
+  await notify({ reason, subject: ticket, to: [...await thoseWhoSeeToIt(ticket, transaction), ...followers], once }, transaction);
 }

@@ -15,13 +15,14 @@ import type { TicketMergeInput } from './ticket.inputs.ts';
 import { Ticket } from './ticket.ts';
 
 export async function mergeTickets({ ticketId, expectedVersion, intoTicketId }: TicketMergeInput, transaction: Transaction): Promise<Ticket> {
-  const { all, get, now } = transaction;
+  const { all, get, now, flush } = transaction;
   if (ticketId === intoTicketId) throw new Refusal('TICKET_MERGED_INTO_ITSELF', 'A ticket cannot be merged into itself. Name another one.', { field: ['intoTicketId'] });
   const [ticket, target] = await both(ticketId, intoTicketId, transaction);
   await get(Ticket, ticketId, expectedVersion);
   refuseTarget(ticket, target);
-  ticket.mergeInto(target, now());
-  target.absorb(ticket);
+  const unansweredAt = ticket.mergeInto(target, now());
+  await flush(); // its conversation is free for the target
+  target.absorb(ticket, unansweredAt);
   for (const earlier of await all(Ticket, { mergedInto: ticket.id })) earlier.follow(target);
   for (const note of await all(TicketNote, { ticket: ticket.id })) note.ticket = target;
   await moveFollowers(ticket, target, transaction);

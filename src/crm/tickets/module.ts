@@ -7,7 +7,8 @@ import type { Module } from '../../kernel/module.ts';
 import { timer } from '../../kernel/work.ts';
 import { endHold } from './change-ticket.ts';
 import { followClock } from './follow-clocks.ts';
-import { followConversation } from './follow-conversation.ts';
+import { followConversation, followSent } from './follow-conversation.ts';
+import { followDelivery } from './follow-delivery.ts';
 import { SavedReplyResolver } from './saved-reply.resolver.ts';
 import { SavedReply, SavedReplyText } from './saved-reply.ts';
 import { ServiceLevelResolver } from './service-level.resolver.ts';
@@ -65,6 +66,7 @@ export const tickets: Module = {
     'ticket.updated': 'Plain attributes of a ticket changed.',
     'ticket.assigned': 'Somebody else sees to a ticket.',
     'ticket.replied': 'A person of us answered the customer of a ticket.',
+    'ticket.undelivered': 'The last answer to the customer of a ticket did not arrive, so that it is our turn again.',
     'ticket.customerWrote': 'The customer wrote in the conversation of a ticket.',
     'ticket.noted': 'Something was noted on a ticket.',
     'ticket.held': 'A ticket was put aside.',
@@ -135,6 +137,14 @@ export const tickets: Module = {
     {
       name: 'tickets.followConversation', on: ['interaction.received', 'interaction.written', 'interaction.logged'],
       run: ({ subject }, { step }) => step((transaction) => followConversation(subject, transaction)),
+    },
+    {
+      name: 'tickets.followSent', on: ['message.sent'],
+      run: ({ subject }, { step }) => step((transaction) => followSent(subject, transaction)),
+    },
+    {
+      name: 'tickets.followDelivery', on: ['message.failed', 'message.bounced', 'message.uncertain'],
+      run: ({ type, subject, seq }, { step }) => step((transaction) => followDelivery({ deliveryId: subject, once: `${type} ${seq}` }, transaction)),
     },
     {
       name: 'tickets.followClock', on: ['clock.warned', 'clock.breached', 'clock.retargeted'],

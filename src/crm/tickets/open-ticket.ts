@@ -3,39 +3,36 @@
  * answered yet: what we promise counts from there, not from when somebody found it.
  */
 import type { Transaction } from '../../kernel/context.ts';
-import type { Ref } from '../../kernel/fields.ts';
 import { NotFound, Refusal } from '../../kernel/refusal.ts';
 import { concerns } from '../customers/concerns.ts';
 import { Customer } from '../customers/customer.ts';
 import { Conversation } from '../interactions/conversation.ts';
-import { Interaction } from '../interactions/interaction.ts';
 import { notify } from '../notifications/notify.ts';
 import { findAssignees } from '../tasks/find-assignees.ts';
 import { findCategory } from './find-category.ts';
 import { chooseLevel } from './service-level-of.ts';
 import { tendClocks } from './tend-clocks.ts';
+import { refuseSecond } from './ticket-of-conversation.ts';
 import type { TicketOpenInput } from './ticket.inputs.ts';
 import { nextNumber } from './ticket-settings.resolver.ts';
 import { Ticket } from './ticket.ts';
-import { turnOf } from './turn-of.ts';
-
-/** How far back is looked for what waits to be answered. */
-const LOOKED_AT = 50;
+import { whatWaits } from './what-waits.ts';
 
 export async function openTicket(input: TicketOpenInput, transaction: Transaction): Promise<Ticket> {
   const { description = null, kind, priority, categoryId, customerId, assigneeId, teamId } = input;
   const { get, actor } = transaction;
   const conversation = input.conversationId ? await get(Conversation, input.conversationId) : null;
-  if (conversation) await refuseSecond(conversation, transaction);
+  if (conversation) await refuseSecond(conversation.id, transaction, { field: ['conversationId'] }); // locked, so that nobody opens another meanwhile
   const subject = input.subject ?? conversation?.subject;
   if (!subject) throw new Refusal('REQUIRED', 'What is it about? Only a conversation with a subject lends its own.', { field: ['subject'] });
   const { assignee = null, team = null } = await findAssignees({ assigneeId: assigneeId ?? null, teamId: teamId ?? null }, transaction);
   const category = await findCategory(categoryId, transaction);
   const customer = customerId ? await findCustomer(customerId, transaction) : conversation?.customer ?? null;
+  const { unansweredAt = null, heardAt = null } = conversation ? await whatWaits(conversation, transaction) : {};
 
   return begin({
     subject, description, kind: kind ?? 'QUESTION', priority: priority ?? 'NORMAL', category: category ?? null, customer, conversation, assignee, team,
-    openedBy: actor.kind === 'USER' ? { id: actor.id } : null, ...await whatWaits(conversation, transaction),
+    openedBy: actor.kind === 'USER' ? { id: actor.id } : null, unansweredAt, heardAt,
   }, transaction);
 }
 
@@ -50,22 +47,6 @@ export async function begin(facts: Begun, transaction: Transaction): Promise<Tic
   await notify({ reason: 'ASSIGNED', subject: ticket, to: [ticket.assignee] }, transaction);
   ticket.number = await nextNumber(transaction); // last, for others wait for it
   return ticket;
-}
-
-/** A conversation is about one open matter at a time. It is locked, so nobody opens another meanwhile. */
-async function refuseSecond(conversation: Conversation, { all }: Transaction): Promise<void> {
-  const open = (await all(Ticket, { conversation: conversation.id })).find(({ status }) => status !== 'CLOSED');
-  if (open) throw new Refusal('CONVERSATION_HAS_TICKET', `This conversation is about ticket ${open.reference} already, which is not closed.`, { field: ['conversationId'] });
-}
-
-/** Since when something waits in a conversation to be answered, and up to when the customer was heard. */
-async function whatWaits(conversation: Ref<Conversation> | null, { page }: Transaction): Promise<Pick<Ticket, 'unansweredAt' | 'heardAt'>> {
-  if (conversation === null) return { unansweredAt: null, heardAt: null };
-  const { nodes } = await page(Interaction, { first: LOOKED_AT, orderBy: 'STARTED_DESC' }, { field: 'conversation', is: 'eq', value: conversation.id });
-  const turns = nodes.map((said) => ({ turn: turnOf(said), at: said.createdAt }));
-  const answered = turns.findIndex(({ turn }) => turn === 'THEIRS');
-  const ours = (from: typeof turns): Date[] => from.filter(({ turn }) => turn === 'OURS').map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime());
-  return { unansweredAt: ours(answered < 0 ? turns : turns.slice(0, answered))[0] ?? null, heardAt: ours(turns).at(-1) ?? null };
 }
 
 /** Not locked: many records concern one customer. */

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../kernel/context.ts';
 import { NotFound, Refusal } from '../../kernel/refusal.ts';
 import { ContactPoint } from '../customers/contact-point.ts';
+import { Customer } from '../customers/customer.ts';
 import { sendMessage } from '../interactions/send-message.ts';
 import { tended } from './change-ticket.ts';
 import { previewSavedReply } from './preview-saved-reply.ts';
@@ -45,5 +46,6 @@ async function addressOf({ customer }: Ticket, { all }: Transaction): Promise<st
   const points = customer ? await all(ContactPoint, { customer: customer.id, kind: 'EMAIL' }) : [];
   const point = points.find(({ primary }) => primary) ?? points[0];
   if (point) return point.id;
+  if (customer && (await all(Customer, { id: customer.id })).length === 0) throw new NotFound('Customer'); // out of reach, as their addresses are
   throw new Refusal('RECIPIENT_UNKNOWN', customer ? 'The customer of this ticket has no e-mail address. Give them one, or reach them otherwise.' : 'This ticket has no customer to answer.');
 }

@@ -1,13 +1,18 @@
 /** The service level that holds for a ticket: the one it has, with its promises, or chosen anew by what the ticket is now. */
 import type { Context, Transaction } from '../../kernel/context.ts';
 import { Calendar } from '../clocks/calendar.ts';
-import { CustomerTag } from '../customers/customer-tag.ts';
-import { Customer } from '../customers/customer.ts';
+import type { Customer } from '../customers/customer.ts';
 import { chooseServiceLevel, type TicketFacts } from './choose-service-level.ts';
 import { MOST_LEVELS, ServiceLevel, ServiceLevelTarget } from './service-level.ts';
 import { categoryTree } from './ticket-category.resolver.ts';
 import { ServiceLevelInForce } from './tend-clocks.ts';
 import type { Ticket } from './ticket.ts';
+
+interface CustomerFacts {
+  readonly stage: Customer['stage'];
+  /** In lower case. */
+  readonly tags: readonly string[];
+}
 
 /** Chosen anew: when a ticket is opened, and when its kind, priority, category or team change. */
 export async function chooseLevel(ticket: Ticket, transaction: Transaction): Promise<ServiceLevelInForce | null> {
@@ -29,18 +34,16 @@ async function inForce(level: ServiceLevel, { all }: Transaction): Promise<Servi
   return new ServiceLevelInForce(level, calendar, targets);
 }
 
-/** What the conditions of these levels look at; what none of them asks about is not looked up. */
-export async function factsOf({ kind, priority, category, team, customer }: Ticket, levels: readonly ServiceLevel[], context: Pick<Context, 'all'>): Promise<TicketFacts> {
-  const { all } = context;
+/** What the conditions of these levels look at, whether or not who asks reaches the customer; what none of them asks about is not looked up. */
+export async function factsOf({ kind, priority, category, team, customer }: Ticket, levels: readonly ServiceLevel[], context: Pick<Context, 'all' | 'ask'>): Promise<TicketFacts> {
   const asked = (condition: 'category' | 'customerTag' | 'customerStage'): boolean => levels.some((level) => level[condition] !== null);
-  const [tree, tags, [known]] = await Promise.all([
+  const [tree, [known]] = await Promise.all([
     category && asked('category') ? categoryTree(context) : null,
-    customer && asked('customerTag') ? all(CustomerTag, { customer: customer.id }) : [],
-    customer && asked('customerStage') ? all(Customer, { id: customer.id }) : [],
+    customer && (asked('customerTag') || asked('customerStage')) ? context.ask<CustomerFacts>('service_level_facts', customer.id) : [],
   ]);
   return {
     kind, priority, team: team?.id ?? null, customerStage: known?.stage ?? null,
     categories: category && tree ? tree.upFrom(category.id) : [],
-    customerTags: tags.map(({ key }) => key),
+    customerTags: known?.tags ?? [],
   };
 }

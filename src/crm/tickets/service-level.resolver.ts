@@ -39,9 +39,9 @@ export class ServiceLevelResolver {
   }
 
   @field(() => Ticket, listOf(ServiceLevelVerdict, MOST_LEVELS), 'ticket:read', `How the service levels in use judge it as it is now, in the order in which they are tried; it has the one that fitted first when it was opened, or last changed in kind, priority, category or team. At most ${MOST_LEVELS}.`)
-  async serviceLevelVerdicts({ id }: Ticket, _: object, { get, all }: Context) {
+  async serviceLevelVerdicts({ id }: Ticket, _: object, { get, all, ask }: Context) {
     const [ticket, levels] = await Promise.all([get(Ticket, id), all(ServiceLevel, { active: true }, MOST_LEVELS)]);
-    const facts = await factsOf(ticket, levels, { all });
+    const facts = await factsOf(ticket, levels, { all, ask });
     return inOrder(levels).map((level) => {
       const { satisfied, failed } = judge(level, facts);
       return Object.assign(new ServiceLevelVerdict(), { serviceLevel: level, fits: failed === null, satisfied: [...satisfied], failed });

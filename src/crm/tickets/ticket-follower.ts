@@ -7,7 +7,7 @@ import { Ticket } from './ticket.ts';
 
 export const MOST_FOLLOWERS = 50;
 
-@model('That a user follows a ticket: they are told when its customer writes, when it is late and when it is resolved.', {
+@model('That a user follows a ticket: they are told when its customer writes, when an answer does not arrive, when it is late and when it is resolved.', {
   prefix: 'tfo', read: 'ticket:read', reach: { through: 'ticket' }, partOf: 'ticket',
   unique: { ticket_follower_once: ['TICKET_ALREADY_FOLLOWED', 'They began to follow this ticket at the same moment.'] },
 })

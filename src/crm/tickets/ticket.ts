@@ -44,7 +44,10 @@ type Beginning = Detail | 'number' | 'customer' | 'conversation' | 'assignee' | 
     DUE_ASC: { field: 'dueOrder', direction: 'asc', description: 'Due soonest first, those that are late before all; those without a due time last.' },
     CREATED_DESC: { field: 'createdAt', direction: 'desc', description: 'Newest first.' },
   },
-  unique: { ticket_number: ['TICKET_NUMBER_TAKEN', 'Another ticket took this number at the same moment.'] },
+  unique: {
+    ticket_number: ['TICKET_NUMBER_TAKEN', 'Another ticket took this number at the same moment.'],
+    ticket_of_conversation: ['CONVERSATION_HAS_TICKET', 'The conversation is about another ticket already, which is not closed.'],
+  },
 })
 export class Ticket extends Entity {
   @number('Its number, unique in the organisation and rising; not without gaps.', { filter: true })
@@ -195,6 +198,7 @@ export class Ticket extends Entity {
 
   /** A person of us answered the customer; heard of again, it is no news. Answers whether it was news. */
   reply(at: Date, { awaits = false } = {}): boolean {
+    const { status } = this;
     const news = this.lastRepliedAt === null || at > this.lastRepliedAt;
     if (news) {
       this.firstRepliedAt ??= at;
@@ -202,8 +206,18 @@ export class Ticket extends Entity {
       if (this.unansweredAt && this.unansweredAt <= at) this.unansweredAt = null;
     }
     if (awaits && !this.over) this.stand('WAITING');
-    if (news) announce(this, 'ticket.replied');
+    if (news || this.status !== status) announce(this, 'ticket.replied');
     return news;
+  }
+
+  /** Our last answer, written at this moment, did not arrive: it is our turn again, as the answers before it left it. */
+  undeliver(writtenAt: Date, { answeredAt, unansweredAt }: { readonly answeredAt: Date | null; readonly unansweredAt: Date | null }): void {
+    if (this.firstRepliedAt && this.firstRepliedAt >= writtenAt) this.firstRepliedAt = null;
+    this.lastRepliedAt = this.firstRepliedAt && (answeredAt ?? this.firstRepliedAt);
+    this.unansweredAt = earliest([this.unansweredAt, unansweredAt]);
+    if (this.over) this.reopen();
+    else this.stand('OPEN');
+    announce(this, 'ticket.undelivered');
   }
 
   /** A partner system wrote to the customer, which is no answer of a person. */
@@ -264,22 +278,26 @@ export class Ticket extends Entity {
     announce(this, 'ticket.reopened');
   }
 
-  /** It ends here and goes on there. */
-  mergeInto(target: Ticket, at: Date): void {
+  /** It ends here and goes on there. Answers since when the customer waits, which is then no longer its own matter. */
+  mergeInto(target: Ticket, at: Date): Date | null {
     this.mustNotBeClosed();
+    const { unansweredAt } = this;
     this.end(at);
     this.unansweredAt = null;
     this.mergedInto = target;
     announce(this, 'ticket.merged');
+    return unansweredAt;
   }
 
-  /** Takes over what one that is merged into it brings. */
-  absorb({ askedAt, unansweredAt, conversation, customer }: Ticket): void {
+  /** Takes over what one that was merged into it brings. What the customer asked there waits here, and was answered if we wrote to them here since. */
+  absorb({ askedAt, heardAt, conversation, customer }: Ticket, unansweredAt: Date | null): void {
     if (askedAt < this.askedAt && this.firstRepliedAt === null) this.askedAt = askedAt;
-    if (unansweredAt && !this.over && (this.lastRepliedAt === null || unansweredAt > this.lastRepliedAt)) {
+    if (unansweredAt && (this.lastRepliedAt === null || unansweredAt > this.lastRepliedAt)) {
       this.unansweredAt = earliest([this.unansweredAt, unansweredAt]);
-      this.stand('OPEN');
+      if (this.over) this.reopen();
+      else this.stand('OPEN');
     }
+    if (heardAt && (this.heardAt === null || heardAt > this.heardAt)) this.heardAt = heardAt;
     this.conversation ??= conversation;
     this.customer ??= customer;
     announce(this, 'ticket.absorbed');

@@ -1,6 +1,7 @@
 /**
- * The handful of owner-owned functions that may look across tenants: sign-in, keys, refresh tokens,
- * counters. Called by name with bound arguments; the database decides what exists.
+ * The handful of functions that are asked by name: owner-owned ones that may look across tenants, for sign-in, keys,
+ * refresh tokens and counters, and plain ones that look past the reach of whoever asks, for rules that hold for everybody.
+ * The database decides what exists.
  */
 import type { Row } from '../reading/rows.ts';
 import type { Sql } from './statement.ts';

@@ -119,7 +119,7 @@ export class Execution implements Context {
   };
 
   ask = <R extends object>(definer: string, ...args: readonly unknown[]): Promise<R[]> => {
-    return askDefiner<R>((sql) => this.host.database.query(sql), definer, args);
+    return askDefiner<R>((sql) => (this.stranger ? this.host.database.query(sql) : this.run(sql)), definer, args);
   };
 
   /** The place in the stream of the snapshot this operation reads. */

@@ -1305,7 +1305,7 @@ export type NotificationMarkReadInput = {
   notificationId: string;
 };
 
-/** Why somebody is told. May grow. */
+/** Why somebody is told. A ticket that nobody of a team took, all of the team handle. May grow. */
 export type NotificationReason =
   /** They are to do it, or to see to it. */
   | 'ASSIGNED'
@@ -1315,6 +1315,8 @@ export type NotificationReason =
   | 'DUE_SOON'
   /** A colleague named them in a note. */
   | 'MENTIONED'
+  /** What they wrote to a customer, or a colleague did about what they handle or follow, did not arrive, or may not have. */
+  | 'NOT_DELIVERED'
   /** What they handle or follow was due, and has not happened. */
   | 'OVERDUE'
   /** A reminder was set for now. */
