@@ -1,6 +1,7 @@
 /**
  * What a module does with the clocks of its records. Each verb does nothing where there is nothing to do (a clock that
- * stands still is not paused, one that has ended is not met), so that whoever calls need not ask first.
+ * stands still is not paused, one that has ended is not met), so that whoever calls need not ask first. What is heard of
+ * late may lie before what it ends: a pause, or the time until a clock is taken up again, is then of no length.
  */
 import type { Transaction } from '../../kernel/context.ts';
 import type { Entity } from '../../kernel/entity.ts';
@@ -52,7 +53,7 @@ export async function cancelClock(clock: Clock, { at }: When, transaction: Trans
 export async function reopenClock(clock: Clock, { at, reason = null }: When & { readonly reason?: string | null }, transaction: Transaction): Promise<void> {
   const ended = clock.metAt ?? clock.cancelledAt;
   if (ended === null) return;
-  const until = wholeSecond(at ?? transaction.now());
+  const until = later(wholeSecond(at ?? transaction.now()), ended);
   if (clock.target === null) return clock.reopen(timingOf(await courseOf(clock, transaction), clock));
   const between = transaction.add(Object.assign(new ClockPause(), { clock, startedAt: ended, endedAt: until, reason }));
   const course = await courseOf(clock, transaction);
@@ -94,5 +95,7 @@ function keepFixed(clock: Clock, target: number, { add }: Transaction): void {
 
 async function endPause(clock: Clock, until: Date, { all, flush }: Transaction): Promise<void> {
   await flush();
-  for (const pause of await all(ClockPause, { clock: clock.id, endedAt: null })) pause.endedAt = until;
+  for (const pause of await all(ClockPause, { clock: clock.id, endedAt: null })) pause.endedAt = later(until, pause.startedAt);
 }
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
