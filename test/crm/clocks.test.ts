@@ -309,6 +309,28 @@ describe('a clock', () => {
     assert.equal(after.explanation.filter(({ kind }) => kind === 'COUNTED').reduce((sum, { countedSeconds }) => sum + countedSeconds, 0), 40 * 3600);
   });
 
+  it('that the new hours of its calendar leave without a due time keeps no other back, and is due again by hours that do', async () => {
+    const { id: calendarId } = await calendar();
+    const at = new Date('2040-06-03T12:00:00Z'); // a Sunday
+    const [long, short_] = [await start({ calendarId, target: 'PT40H', at }), await start({ calendarId, target: 'PT30M', at })];
+    await done(ada, UpdateCalendar, { calendarId, windows: [], specialDays: [{ fallsOn: '2040-06-15', opensAt: '09:00', closesAt: '10:00' }] });
+    const moved = await eventually(async () => {
+      const clock = await read(short_);
+      return clock.terms?.length === 2 && clock;
+    });
+    assert.equal(moved.dueAt, '2040-06-15T07:30:00.000Z');
+    const endless = await read(long);
+    assert.deepEqual([endless.state, endless.dueAt, endless.terms?.length, endless.explanation.at(-1)?.kind], ['RUNNING', null, 2, 'CLOSED']);
+    assert.ok((endless.explanation.at(-1)?.leftSeconds ?? 0) > 0);
+
+    await done(ada, UpdateCalendar, { calendarId, windows: nineToFive });
+    const again = await eventually(async () => {
+      const clock = await read(long);
+      return clock.terms?.length === 3 && clock;
+    });
+    assert.deepEqual([again.state, again.dueAt !== null], ['RUNNING', true]);
+  });
+
   it('that ended can be taken up again: the time between does not count', async () => {
     const id = await start({ at: new Date(app.app.host.now().getTime() - HOUR) });
     await hands.does('meet', id, {});

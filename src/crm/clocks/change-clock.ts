@@ -6,12 +6,11 @@
 import type { Transaction } from '../../kernel/context.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { Calendar } from './calendar.ts';
-import { dueTimeOf } from './clock-course.ts';
 import { ClockPause, ClockTerm } from './clock-term.ts';
-import { checkTarget, courseOf, lengthOf, timingOf, wholeSecond } from './clock-timing.ts';
+import { courseOf, lengthOf, timingOf, wholeSecond } from './clock-timing.ts';
 import { Clock, type ClockMetric } from './clock.ts';
 import { businessHours } from './keep-hours.ts';
-import { asDuration, refuseFar } from './start-clock.ts';
+import { asDuration } from './start-clock.ts';
 
 /** When it happened; now if not given. */
 export interface When {
@@ -67,7 +66,10 @@ export interface Retarget extends When {
   readonly target?: string | Date;
 }
 
-/** Promises something else from a moment on; what was used until then stays used, as the hours until then counted it. */
+/**
+ * Promises something else from a moment on; what was used until then stays used, as the hours until then counted it. What
+ * those hours cannot keep within ten years goes on without a due time, until it is promised otherwise.
+ */
 export async function retargetClock(clock: Clock, { at, calendar, target = clock.target ?? clock.dueAt ?? undefined }: Retarget, transaction: Transaction): Promise<void> {
   if (clock.ended || target === undefined) return;
   const from = wholeSecond(at ?? transaction.now());
@@ -79,10 +81,8 @@ export async function retargetClock(clock: Clock, { at, calendar, target = clock
     return clock.retarget({ calendar: null, hours: null, target: null }, { ...timingOf(course, clock), dueAt: wholeSecond(target) }, from);
   }
   const hours = await businessHours(kept.hours, transaction);
-  checkTarget(target, hours === null);
   const begins = Math.max(from.getTime(), ...before.terms.map((term) => term.from));
   const course = { ...before, terms: [...before.terms, { from: begins, hours, target: lengthOf(target) }] } as typeof before;
-  if (clock.state !== 'PAUSED') refuseFar(dueTimeOf(course), target);
   if (clock.target === null) keepFixed(clock, before.terms[0].target, transaction);
   transaction.add(Object.assign(new ClockTerm(), { clock, effectiveAt: new Date(begins), hours: kept.hours, target }));
   clock.retarget({ ...kept, target }, timingOf(course, clock), from);

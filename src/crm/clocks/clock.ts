@@ -63,7 +63,7 @@ export class Clock extends Entity {
   @moment('When it began to count.')
   startedAt!: Date;
 
-  @moment('When it is due. Null: it stands still, and is due later with each moment.', { optional: true })
+  @moment('When it is due. Null: it stands still, and is due later with each moment; or its hours do not hold so much time within ten years.', { optional: true })
   dueAt: Date | null = null;
 
   @choice(ClockState, 'How it stands.')
@@ -75,7 +75,7 @@ export class Clock extends Entity {
   @text('It warns when so much of its target is left. Null: not by a rest.', { optional: true, value: duration })
   warnBefore: string | null = null;
 
-  @moment('When it warns. Null: never, or it stands still.', { optional: true })
+  @moment('When it warns. Null: never, or it stands still, or not within ten years.', { optional: true })
   warnAt: Date | null = null;
 
   @moment('When it was about to be due, and warned. Null: it has not.', { optional: true })

@@ -21,14 +21,14 @@ export interface ClockStart {
   readonly calendar?: Calendar | null;
   /** Within how much business time (ISO 8601), or due at which moment. */
   readonly target: string | Date;
-  /** Where in the input the target stands. */
-  readonly targetField?: readonly string[];
+  /** Where in the input the target stands: one that cannot be kept is refused there. One that is in no input is nobody's to mend, and goes on without a due time. */
+  readonly targetField?: readonly string[] | null;
   readonly warning?: Partial<Warning>;
   /** When it began; now if not given. */
   readonly at?: Date;
 }
 
-export async function startClock({ metric, subject, calendar = null, target, targetField = ['target'], warning = {}, at }: ClockStart, transaction: Transaction): Promise<Clock> {
+export async function startClock({ metric, subject, calendar = null, target, targetField = null, warning = {}, at }: ClockStart, transaction: Transaction): Promise<Clock> {
   const startedAt = wholeSecond(at ?? transaction.now());
   const warns: Warning = { warnShare: null, warnBefore: null, ...warning };
   const facts = { metric, subjectType: modelOfEntity(subject).name, subjectId: subject.id, startedAt, ...warns };
@@ -39,11 +39,11 @@ export async function startClock({ metric, subject, calendar = null, target, tar
   }
   const hours = calendar?.hours ?? null;
   const ready = await businessHours(hours, transaction);
-  checkTarget(target, ready === null, targetField);
+  if (targetField) checkTarget(target, ready === null, targetField);
   if (warns.warnBefore !== null) checkTarget(warns.warnBefore, ready === null, ['warnBefore']);
   const course: Course = { terms: [{ from: startedAt.getTime(), hours: ready, target: lengthOf(target) }], pauses: [] };
   const timing = timingOf(course, warns);
-  refuseFar(timing.dueAt, target, targetField);
+  if (targetField) refuseFar(timing.dueAt, target, targetField);
   const clock = transaction.add(Clock.start({ ...facts, calendar, hours, target }, timing));
   transaction.add(Object.assign(new ClockTerm(), { clock, effectiveAt: startedAt, hours, target }));
   return clock;
