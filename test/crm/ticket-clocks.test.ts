@@ -6,9 +6,9 @@ import type { Client } from '../support/client.ts';
 import { done } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql/graphql.ts';
-import { ListCalendars } from './clocks.documents.ts';
+import { ListCalendars, ReadClock } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CreateServiceLevel, OpenTicket, ReadTicket, ReplyToTicket, ResolveTicket } from './tickets.documents.ts';
+import { CreateServiceLevel, HoldTicket, OpenTicket, ReadTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -76,5 +76,34 @@ describe('a message of the customer that is heard only after an agent acted', ()
     assert.deepEqual([clockOf(turned, 'FIRST_RESPONSE')?.state, clockOf(turned, 'RESOLUTION')?.state], ['MET', 'RUNNING']);
     const [pause] = clockOf(turned, 'RESOLUTION')?.pauses ?? [];
     assert.ok(pause && pause.startedAt === pause.endedAt);
+  });
+});
+
+describe('the clock of a ticket', () => {
+  let app: TestApp;
+  before(async () => { app = await startTestApp({ works: true, refreshTokenLifetime: 400 * 86_400 }); });
+  after(() => app.stop());
+  const ahead = (ms: number): string => new Date(app.app.host.now().getTime() + ms).toISOString();
+
+  it('that was due stands still on hold too: when something else is promised, the hold is not counted', async () => {
+    const { ada, always, open, read } = await shop(app);
+    await done(ada, CreateServiceLevel, {
+      name: 'Standard', position: 1, calendarId: always, targets: [{ priority: 'HIGH', metric: 'RESOLUTION', within: 'PT1H' }, { priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT8H' }],
+    });
+    const { id: ticketId } = await open({ priority: 'HIGH' });
+    await app.letTimePass(2 * HOUR);
+    await eventually(async () => clockOf(await read(ticketId), 'RESOLUTION')?.state === 'BREACHED');
+    const held = (await done(ada, HoldTicket, { ticketId, reason: 'Courier', until: ahead(20 * HOUR) })).ticket;
+    assert.deepEqual([held && clockOf(held, 'RESOLUTION')?.state, held?.overdueAt !== null], ['BREACHED', true]);
+    await app.letTimePass(10 * HOUR);
+    const eased = (await done(ada, UpdateTicket, { ticketId, priority: 'NORMAL' })).ticket;
+    assert.deepEqual([eased && clockOf(eased, 'RESOLUTION')?.state, eased?.dueAt], ['PAUSED', null]);
+    const { ticket } = await done(ada, ResumeTicket, { ticketId });
+    const clock = ticket && clockOf(ticket, 'RESOLUTION');
+    assert.deepEqual([clock?.state, clock?.pauses?.length], ['RUNNING', 1]);
+    const left = Date.parse(clock?.dueAt ?? '') - app.app.host.now().getTime();
+    assert.ok(left > 5.9 * HOUR && left <= 6 * HOUR, `${left / HOUR} hours left`);
+    const { clock: explained } = await ada.ask(ReadClock, { id: clock?.id ?? '' });
+    assert.deepEqual(explained?.explanation.map(({ kind, name }) => [kind, name]), [['COUNTED', null], ['PAUSED', 'On hold: Courier'], ['COUNTED', null]]);
   });
 });

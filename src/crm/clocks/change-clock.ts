@@ -30,21 +30,21 @@ export async function pauseClock(clock: Clock, { reason = null, at }: When & { r
 }
 
 export async function resumeClock(clock: Clock, { at }: When, transaction: Transaction): Promise<void> {
-  if (clock.state !== 'PAUSED') return;
+  if (clock.pausedAt === null) return;
   await endPause(clock, wholeSecond(at ?? transaction.now()), transaction);
   clock.resume(timingOf(await courseOf(clock, transaction), clock));
 }
 
 export async function meetClock(clock: Clock, { at }: When, transaction: Transaction): Promise<void> {
   const met = wholeSecond(at ?? transaction.now());
-  if (clock.state === 'PAUSED') await endPause(clock, met, transaction);
+  if (clock.pausedAt) await endPause(clock, met, transaction);
   clock.meet(met);
 }
 
 /** Its record no longer needs it. */
 export async function cancelClock(clock: Clock, { at }: When, transaction: Transaction): Promise<void> {
   const cancelled = wholeSecond(at ?? transaction.now());
-  if (clock.state === 'PAUSED') await endPause(clock, cancelled, transaction);
+  if (clock.pausedAt) await endPause(clock, cancelled, transaction);
   clock.cancel(cancelled);
 }
 
@@ -76,7 +76,7 @@ export async function retargetClock(clock: Clock, { at, calendar, target = clock
   const kept = calendar === undefined ? { calendar: clock.calendar, hours: clock.hours } : { calendar, hours: calendar?.hours ?? null };
   const before = await courseOf(clock, transaction);
   if (target instanceof Date) {
-    if (clock.state === 'PAUSED') await endPause(clock, from, transaction);
+    if (clock.pausedAt) await endPause(clock, from, transaction);
     const course = { terms: [{ ...before.terms[0], hours: null, target: target.getTime() - before.terms[0].from }], pauses: [] } as const;
     return clock.retarget({ calendar: null, hours: null, target: null }, { ...timingOf(course, clock), dueAt: wholeSecond(target) }, from);
   }

@@ -22,9 +22,9 @@ export type ClockMetric = Choice<typeof ClockMetric>;
 
 export const ClockState = choices('ClockState', 'Where a clock stands.', {
   RUNNING: 'Its target is neither met nor broken; time counts.',
-  PAUSED: 'It stands still.',
+  PAUSED: 'It stands still, and was not due before.',
   MET: 'What it waited for happened; late, if it was breached.',
-  BREACHED: 'It was due, and what it waits for has not happened.',
+  BREACHED: 'It was due, and what it waits for has not happened; `pausedAt` says whether it stands still.',
   CANCELLED: 'It is no longer needed.',
 });
 export type ClockState = Choice<typeof ClockState>;
@@ -120,18 +120,23 @@ export class Clock extends Entity {
     this.awaitNext();
   }
 
+  /** Also when it was due: while it stands still nothing counts towards whatever is promised later. Answers whether it did not yet. */
   pause(at: Date): boolean {
     this.settle(at);
-    if (this.state !== 'RUNNING' || this.target === null) return false;
-    Object.assign(this, { state: 'PAUSED', pausedAt: at, dueAt: null, warnAt: null });
+    if (this.ended || this.pausedAt !== null || this.target === null) return false;
+    this.pausedAt = at;
+    if (this.state === 'RUNNING') Object.assign(this, { state: 'PAUSED', dueAt: null, warnAt: null });
     this.awaitNext();
     announce(this, 'clock.paused');
     return true;
   }
 
   resume(timing: Timing): void {
-    Object.assign(this, { state: 'RUNNING', pausedAt: null });
-    this.run(timing);
+    this.pausedAt = null;
+    if (this.state === 'PAUSED') {
+      this.state = 'RUNNING';
+      this.run(timing);
+    }
     announce(this, 'clock.resumed');
   }
 
@@ -164,8 +169,10 @@ export class Clock extends Entity {
   retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target'>, timing: Timing, at: Date): void {
     this.settle(at);
     Object.assign(this, facts);
-    if (this.state === 'PAUSED' && this.target === null) Object.assign(this, { state: 'RUNNING', pausedAt: null });
-    if (this.state === 'BREACHED' && timing.dueAt && timing.dueAt > at) Object.assign(this, { state: 'RUNNING', breachedAt: null });
+    if (this.target === null) this.pausedAt = null;
+    const broken = this.state === 'BREACHED' && timing.dueAt !== null && timing.dueAt <= at;
+    if (!broken) Object.assign(this, { state: this.pausedAt ? 'PAUSED' : 'RUNNING', breachedAt: null });
+    if (this.state === 'PAUSED') Object.assign(this, { dueAt: null, warnAt: null });
     if (this.state === 'RUNNING') {
       if (timing.warnAt && timing.warnAt > at) this.warnedAt = null;
       this.run(timing);

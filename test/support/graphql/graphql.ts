@@ -469,13 +469,13 @@ export type ClockMetric =
 
 /** Where a clock stands. */
 export type ClockState =
-  /** It was due, and what it waits for has not happened. */
+  /** It was due, and what it waits for has not happened; `pausedAt` says whether it stands still. */
   | 'BREACHED'
   /** It is no longer needed. */
   | 'CANCELLED'
   /** What it waited for happened; late, if it was breached. */
   | 'MET'
-  /** It stands still. */
+  /** It stands still, and was not due before. */
   | 'PAUSED'
   /** Its target is neither met nor broken; time counts. */
   | 'RUNNING';
