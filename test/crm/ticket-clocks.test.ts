@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql/graphql.ts';
 import { ListCalendars, ReadClock } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CreateServiceLevel, HoldTicket, OpenTicket, ReadTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
+import { CreateServiceLevel, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -85,7 +85,7 @@ describe('the clock of a ticket', () => {
   after(() => app.stop());
   const ahead = (ms: number): string => new Date(app.app.host.now().getTime() + ms).toISOString();
 
-  it('that was due stands still on hold too: when something else is promised, the hold is not counted', async () => {
+  it('that was due stands still on hold too: when something else is promised, the hold is not counted, and what was broken stays so in the figures', async () => {
     const { ada, always, open, read } = await shop(app);
     await done(ada, CreateServiceLevel, {
       name: 'Standard', position: 1, calendarId: always, targets: [{ priority: 'HIGH', metric: 'RESOLUTION', within: 'PT1H' }, { priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT8H' }],
@@ -103,7 +103,13 @@ describe('the clock of a ticket', () => {
     assert.deepEqual([clock?.state, clock?.pauses?.length], ['RUNNING', 1]);
     const left = Date.parse(clock?.dueAt ?? '') - app.app.host.now().getTime();
     assert.ok(left > 5.9 * HOUR && left <= 6 * HOUR, `${left / HOUR} hours left`);
+    assert.deepEqual([clock?.breachedAt, ticket?.overdueAt], [null, null]);
+    await done(ada, ResolveTicket, { ticketId });
+    assert.equal(clockOf(await read(ticketId), 'RESOLUTION')?.state, 'MET');
+    const measured = await ada.ask(MeasureAttainment, { from: ahead(-24 * HOUR), until: ahead(HOUR) });
+    assert.deepEqual(measured.serviceLevelAttainment.map(({ metric, met, breached, running }) => [metric, met, breached, running]), [['RESOLUTION', 0, 1, 0]], 'what was broken stays broken');
     const { clock: explained } = await ada.ask(ReadClock, { id: clock?.id ?? '' });
     assert.deepEqual(explained?.explanation.map(({ kind, name }) => [kind, name]), [['COUNTED', null], ['PAUSED', 'On hold: Courier'], ['COUNTED', null]]);
+    assert.ok(Date.parse(explained?.firstBreachedAt ?? '') - Date.parse(explained?.startedAt ?? '') === HOUR);
   });
 });

@@ -81,8 +81,11 @@ export class Clock extends Entity {
   @moment('When it was about to be due, and warned. Null: it has not.', { optional: true })
   warnedAt: Date | null = null;
 
-  @moment('When it was due without what it waits for having happened. Null: it has not been.', { optional: true })
+  @moment('When it was due without what it waits for having happened. Null: it has not been, or something else was promised since.', { optional: true })
   breachedAt: Date | null = null;
+
+  @moment('When it was so for the first time: that a promise was broken stays, whatever is promised later. Null: none was.', { optional: true })
+  firstBreachedAt: Date | null = null;
 
   @moment('When what it waits for happened; after `breachedAt`, late. Null: it has not.', { optional: true })
   metAt: Date | null = null;
@@ -165,7 +168,7 @@ export class Clock extends Entity {
     announce(this, 'clock.reopened');
   }
 
-  /** A promise that was broken is mended by another one that is still to come due, and may be broken again. */
+  /** Another promise that is still to come due is waited for instead of a broken one, and may be broken again. */
   retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target'>, timing: Timing, at: Date): void {
     this.settle(at);
     Object.assign(this, facts);
@@ -193,6 +196,7 @@ export class Clock extends Entity {
   private breach(at: Date): void {
     this.state = 'BREACHED';
     this.breachedAt = at;
+    this.firstBreachedAt ??= at;
     announce(this, 'clock.breached');
   }
 

@@ -33,7 +33,7 @@ export class ServiceLevelAttainmentArgs {
   teamId?: string | null;
 }
 
-@result('How a promise of a service level was kept in a period. What was no longer needed, as by a merge, is not counted.')
+@result('How a promise of a service level was kept in a period. What was no longer needed, as by a merge, is not counted. Broken once stays broken, also where something else was promised then.')
 export class ServiceLevelAttainment {
   @belongsTo(() => ServiceLevel, 'Of which service level; tickets count for the one they have now.')
   serviceLevel!: Ref<ServiceLevel>;
@@ -41,13 +41,13 @@ export class ServiceLevelAttainment {
   @choice(ServiceLevelMetric, 'What was promised.')
   metric!: ServiceLevelMetric;
 
-  @number('How often it was kept in time.')
+  @number('How often it was kept in time, and never broken before.')
   met!: number;
 
-  @number('How often it was broken, also if it happened later.')
+  @number('How often it was broken, also if it happened later, or something else was promised then.')
   breached!: number;
 
-  @number('How often it still may be kept.')
+  @number('How often it was not broken and still may be kept.')
   running!: number;
 
   @object(() => MeasuredProportion, 'How many were kept, of those that were kept or broken.')
@@ -75,7 +75,7 @@ export async function measureAttainment({ from, until, serviceLevelId, teamId }:
 
 /** Of metrics without a clock nothing is told. */
 async function countByMetric(where: Predicate, { tally }: Context): Promise<Map<ServiceLevelMetric, Counts>> {
-  const kept: Predicate = { field: 'breachedAt', is: 'eq', value: null };
+  const kept: Predicate = { field: 'firstBreachedAt', is: 'eq', value: null };
   const [whole, broken] = await Promise.all([
     tally(Clock, { by: ['metric', 'state'], where: { all: [where, kept] } }), tally(Clock, { by: ['metric'], where: { all: [where, { not: kept }] } }),
   ]);

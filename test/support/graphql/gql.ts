@@ -47,7 +47,7 @@ type Documents = {
     "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": typeof types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
     "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": typeof types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": typeof types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateCalendarDocument,
@@ -234,7 +234,7 @@ const documents: Documents = {
     "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
     "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.CreateCalendarDocument,
@@ -537,7 +537,7 @@ export function graphql(source: "\n  fragment StepFacts on ClockStep { kind star
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
+export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
