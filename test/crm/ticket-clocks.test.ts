@@ -6,9 +6,9 @@ import type { Client } from '../support/client.ts';
 import { done } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql/graphql.ts';
-import { ListCalendars, ReadClock } from './clocks.documents.ts';
+import { CreateCalendar, ListCalendars, ReadClock, UpdateCalendar } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CreateServiceLevel, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
+import { CreateServiceLevel, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -111,5 +111,72 @@ describe('the clock of a ticket', () => {
     const { clock: explained } = await ada.ask(ReadClock, { id: clock?.id ?? '' });
     assert.deepEqual(explained?.explanation.map(({ kind, name }) => [kind, name]), [['COUNTED', null], ['PAUSED', 'On hold: Courier'], ['COUNTED', null]]);
     assert.ok(Date.parse(explained?.firstBreachedAt ?? '') - Date.parse(explained?.startedAt ?? '') === HOUR);
+  });
+
+  it('that begins while the ticket is on hold, or after it was, does not count the hold', async () => {
+    const { ada, always, open } = await shop(app);
+    await done(ada, CreateServiceLevel, {
+      name: 'Standard', position: 1, calendarId: always,
+      targets: [{ priority: 'URGENT', metric: 'RESOLUTION', within: 'PT8H' }, { priority: 'NORMAL', metric: 'FIRST_RESPONSE', within: 'PT8H' }, { priority: 'URGENT', metric: 'FIRST_RESPONSE', within: 'PT8H' }],
+    });
+    const [unpromised, half, over] = [await open({ priority: 'LOW' }), await open(), await open()];
+    await app.letTimePass(HOUR);
+    for (const { id: ticketId } of [unpromised, half, over]) await done(ada, HoldTicket, { ticketId, reason: 'Courier', until: ahead(100 * HOUR) });
+    await app.letTimePass(20 * HOUR);
+    await done(ada, ResumeTicket, { ticketId: over.id });
+    /** What the ticket has used of its resolution when it is made urgent, in hours. */
+    const used = async (ticketId: string): Promise<[string | undefined, number]> => {
+      const { ticket } = await done(ada, UpdateTicket, { ticketId, priority: 'URGENT' });
+      if (ticket?.status === 'ON_HOLD') await done(ada, ResumeTicket, { ticketId });
+      const { clock } = await ada.ask(ReadClock, { id: ticket ? clockOf(ticket, 'RESOLUTION')?.id ?? '' : '' });
+      return [ticket ? clockOf(ticket, 'RESOLUTION')?.state : undefined, Math.round(8 - (Date.parse(clock?.dueAt ?? '') - app.app.host.now().getTime()) / HOUR)];
+    };
+    assert.deepEqual(await used(unpromised.id), ['PAUSED', 0], 'nobody knows since when: it begins now');
+    assert.deepEqual(await used(half.id), ['PAUSED', 1], 'its other clock knows');
+    assert.deepEqual(await used(over.id), ['RUNNING', 1]);
+  });
+
+  it('warns as the service level says that it has come to, and once for each due time', async () => {
+    const { ada, always, open } = await shop(app);
+    for (const [kind, warnShare] of [['QUESTION', 90], ['COMPLAINT', 50]] as const) {
+      await done(ada, CreateServiceLevel, { name: kind, position: warnShare, warnShare, kinds: [kind], calendarId: always, targets: [{ priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT10H' }] });
+    }
+    const { id: ticketId } = await open({ kind: 'QUESTION' });
+    const { ticket } = await done(ada, UpdateTicket, { ticketId, kind: 'COMPLAINT' });
+    const { clock } = await ada.ask(ReadClock, { id: ticket ? clockOf(ticket, 'RESOLUTION')?.id ?? '' : '' });
+    assert.deepEqual([Date.parse(clock?.warnAt ?? '') - Date.parse(clock?.startedAt ?? ''), Date.parse(clock?.dueAt ?? '') - Date.parse(clock?.startedAt ?? ''), clock?.terms?.length], [5 * HOUR, 10 * HOUR, 1]);
+    await app.letTimePass(6 * HOUR);
+    const warned = await eventually(async () => { const { clock: at } = await ada.ask(ReadClock, { id: clock?.id ?? '' }); return at?.warnedAt && at; });
+    await done(ada, UpdateTicket, { ticketId, kind: 'QUESTION' });
+    const { clock: back } = await ada.ask(ReadClock, { id: clock?.id ?? '' });
+    assert.deepEqual([back?.warnedAt, Date.parse(back?.warnAt ?? '') - Date.parse(back?.startedAt ?? '')], [warned.warnedAt, 9 * HOUR]);
+  });
+
+  it('that ended and is promised otherwise when it goes on does not count the time between', async () => {
+    const { ada, always, open } = await shop(app);
+    await done(ada, CreateServiceLevel, {
+      name: 'Standard', position: 1, calendarId: always, targets: [{ priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT8H' }, { priority: 'HIGH', metric: 'RESOLUTION', within: 'PT6H' }],
+    });
+    const { id: ticketId } = await open();
+    await done(ada, UpdateTicket, { ticketId, priority: 'LOW' });
+    await app.letTimePass(20 * HOUR);
+    const { ticket } = await done(ada, UpdateTicket, { ticketId, priority: 'HIGH' });
+    const clock = ticket && clockOf(ticket, 'RESOLUTION');
+    assert.equal(clock?.state, 'RUNNING');
+    assert.equal(Math.round((Date.parse(clock?.dueAt ?? '') - app.app.host.now().getTime()) / HOUR), 6);
+  });
+
+  it('that had ended when its calendar got other hours goes on by those', async () => {
+    const { ada, open } = await shop(app);
+    const allDay = { weekday: 'MONDAY' as const, opensAt: '00:00', closesAt: '24:00' };
+    const { calendar } = await done(ada, CreateCalendar, { name: 'Ours', timeZone: 'UTC', windows: [allDay] });
+    const calendarId = calendar?.id ?? '';
+    await done(ada, CreateServiceLevel, { name: 'Standard', position: 1, calendarId, targets: [{ priority: 'NORMAL', metric: 'RESOLUTION', within: 'PT8H' }] });
+    const { id: ticketId } = await open();
+    await done(ada, ResolveTicket, { ticketId });
+    await done(ada, UpdateCalendar, { calendarId, windows: [{ ...allDay, weekday: 'TUESDAY' }] });
+    const { ticket } = await done(ada, ReopenTicket, { ticketId });
+    const { clock } = await ada.ask(ReadClock, { id: ticket ? clockOf(ticket, 'RESOLUTION')?.id ?? '' : '' });
+    assert.deepEqual([clock?.terms?.length, new Date(clock?.dueAt ?? '').getUTCDay()], [2, 2]);
   });
 });

@@ -7,7 +7,7 @@ import type { Transaction } from '../../kernel/context.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import type { Calendar } from './calendar.ts';
 import { ClockPause, ClockTerm } from './clock-term.ts';
-import { courseOf, lengthOf, timingOf, wholeSecond } from './clock-timing.ts';
+import { courseOf, lengthOf, timingOf, wholeSecond, type Warning } from './clock-timing.ts';
 import { Clock, type ClockMetric } from './clock.ts';
 import { businessHours } from './keep-hours.ts';
 import { asDuration } from './start-clock.ts';
@@ -64,28 +64,32 @@ export interface Retarget extends When {
   readonly calendar?: Calendar | null;
   /** Within how much business time, or due at which moment. Not given: the same. */
   readonly target?: string | Date;
+  /** When it warns. Not given: the same. */
+  readonly warning?: Partial<Warning>;
 }
 
 /**
  * Promises something else from a moment on; what was used until then stays used, as the hours until then counted it. What
  * those hours cannot keep within ten years goes on without a due time, until it is promised otherwise.
  */
-export async function retargetClock(clock: Clock, { at, calendar, target = clock.target ?? clock.dueAt ?? undefined }: Retarget, transaction: Transaction): Promise<void> {
+export async function retargetClock(clock: Clock, { at, calendar, target = clock.target ?? clock.dueAt ?? undefined, warning = {} }: Retarget, transaction: Transaction): Promise<void> {
   if (clock.ended || target === undefined) return;
   const from = wholeSecond(at ?? transaction.now());
   const kept = calendar === undefined ? { calendar: clock.calendar, hours: clock.hours } : { calendar, hours: calendar?.hours ?? null };
+  const warns: Warning = { warnShare: clock.warnShare, warnBefore: clock.warnBefore, ...warning };
   const before = await courseOf(clock, transaction);
   if (target instanceof Date) {
     if (clock.pausedAt) await endPause(clock, from, transaction);
     const course = { terms: [{ ...before.terms[0], hours: null, target: target.getTime() - before.terms[0].from }], pauses: [] } as const;
-    return clock.retarget({ calendar: null, hours: null, target: null }, { ...timingOf(course, clock), dueAt: wholeSecond(target) }, from);
+    return clock.retarget({ calendar: null, hours: null, target: null, ...warns }, { ...timingOf(course, warns), dueAt: wholeSecond(target) }, from);
   }
+  if (target === clock.target && kept.hours?.id === clock.hours?.id) return clock.retarget({ ...kept, target, ...warns }, timingOf(before, warns), from);
   const hours = await businessHours(kept.hours, transaction);
   const begins = Math.max(from.getTime(), ...before.terms.map((term) => term.from));
   const course = { ...before, terms: [...before.terms, { from: begins, hours, target: lengthOf(target) }] } as typeof before;
   if (clock.target === null) keepFixed(clock, before.terms[0].target, transaction);
   transaction.add(Object.assign(new ClockTerm(), { clock, effectiveAt: new Date(begins), hours: kept.hours, target }));
-  clock.retarget({ ...kept, target }, timingOf(course, clock), from);
+  clock.retarget({ ...kept, target, ...warns }, timingOf(course, warns), from);
 }
 
 /** A clock that was due at a named moment has no term of that time yet. */

@@ -169,7 +169,7 @@ export class Clock extends Entity {
   }
 
   /** Another promise that is still to come due is waited for instead of a broken one, and may be broken again. */
-  retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target'>, timing: Timing, at: Date): void {
+  retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target' | 'warnShare' | 'warnBefore'>, timing: Timing, at: Date): void {
     this.settle(at);
     Object.assign(this, facts);
     if (this.target === null) this.pausedAt = null;
@@ -177,7 +177,8 @@ export class Clock extends Entity {
     if (!broken) Object.assign(this, { state: this.pausedAt ? 'PAUSED' : 'RUNNING', breachedAt: null });
     if (this.state === 'PAUSED') Object.assign(this, { dueAt: null, warnAt: null });
     if (this.state === 'RUNNING') {
-      if (timing.warnAt && timing.warnAt > at) this.warnedAt = null;
+      const sameDue = timing.dueAt?.getTime() === this.dueAt?.getTime(); // of one due time people are warned once
+      if (!sameDue && timing.warnAt && timing.warnAt > at) this.warnedAt = null;
       this.run(timing);
     }
     announce(this, 'clock.retargeted');
