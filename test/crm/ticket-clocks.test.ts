@@ -6,9 +6,10 @@ import type { Client } from '../support/client.ts';
 import { done } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql/graphql.ts';
+import { recordStatements, type Sent } from '../support/statements.ts';
 import { CreateCalendar, ListCalendars, ReadClock, UpdateCalendar } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CreateServiceLevel, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
+import { CreateServiceLevel, ExplainTickets, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -178,5 +179,34 @@ describe('the clock of a ticket', () => {
     const { ticket } = await done(ada, ReopenTicket, { ticketId });
     const { clock } = await ada.ask(ReadClock, { id: ticket ? clockOf(ticket, 'RESOLUTION')?.id ?? '' : '' });
     assert.deepEqual([clock?.terms?.length, new Date(clock?.dueAt ?? '').getUTCDay()], [2, 2]);
+  });
+});
+
+describe('an answer about many tickets', () => {
+  let app: TestApp;
+  let sent: Sent[];
+  before(async () => {
+    app = await startTestApp();
+    sent = recordStatements(app);
+  });
+  after(() => app.stop());
+  /** How many statements it takes. */
+  async function count(work: Promise<unknown>): Promise<number> {
+    sent.length = 0;
+    await work;
+    return sent.filter(({ text }) => !text.includes('rights_of_')).length;
+  }
+
+  it('explains all their clocks by one look at terms and one at pauses', async () => {
+    const { ada, always, open } = await shop(app);
+    await done(ada, CreateServiceLevel, {
+      name: 'Standard', position: 1, calendarId: always, targets: (['FIRST_RESPONSE', 'RESOLUTION'] as const).map((metric) => ({ priority: 'NORMAL' as const, metric, within: 'PT8H' })),
+    });
+    for (let i = 0; i < 3; i++) await open();
+    await ada.ask(ExplainTickets, { first: 1 });
+    const few = await count(ada.ask(ExplainTickets, { first: 1 }));
+    assert.equal(await count(ada.ask(ExplainTickets, { first: 3 })), few);
+    const { tickets } = await ada.ask(ExplainTickets, { first: 3 });
+    assert.deepEqual(tickets.nodes.map(({ clocks }) => clocks?.map(({ explanation }) => explanation.length)), [[1, 1], [1, 1], [1, 1]]);
   });
 });

@@ -211,3 +211,7 @@ export const MeasureAttainment = graphql(`
     }
   }
 `);
+
+export const ExplainTickets = graphql(`
+  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }
+`);
