@@ -9,7 +9,7 @@ import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql
 import { recordStatements, type Sent } from '../support/statements.ts';
 import { CreateCalendar, ListCalendars, ReadClock, UpdateCalendar } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CreateServiceLevel, ExplainTickets, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
+import { CountAttainment, CreateServiceLevel, ExplainTickets, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -208,5 +208,25 @@ describe('an answer about many tickets', () => {
     assert.equal(await count(ada.ask(ExplainTickets, { first: 3 })), few);
     const { tickets } = await ada.ask(ExplainTickets, { first: 3 });
     assert.deepEqual(tickets.nodes.map(({ clocks }) => clocks?.map(({ explanation }) => explanation.length)), [[1, 1], [1, 1], [1, 1]]);
+  });
+
+  it('measures all service levels by as many statements as one', async () => {
+    const { ada, always, open } = await shop(app);
+    const promise = (kind: 'QUESTION' | 'COMPLAINT' | 'REQUEST') => done(ada, CreateServiceLevel, {
+      name: kind, position: 1, kinds: [kind], calendarId: always, targets: (['RESOLUTION', 'FIRST_RESPONSE'] as const).map((metric) => ({ priority: 'NORMAL' as const, metric, within: 'PT8H' })),
+    });
+    const rows = async () => (await ada.ask(CountAttainment, { from: new Date(Date.now() - HOUR).toISOString(), until: new Date(Date.now() + HOUR).toISOString() })).serviceLevelAttainment;
+    await promise('QUESTION');
+    await open({ kind: 'QUESTION' });
+    await rows();
+    const one = await count(rows());
+    for (const kind of ['COMPLAINT', 'REQUEST'] as const) {
+      await promise(kind);
+      await open({ kind });
+    }
+    assert.equal(await count(rows()), one);
+    assert.deepEqual((await rows()).map(({ metric, running }) => [metric, running]), [1, 2, 3].flatMap(() => [['FIRST_RESPONSE', 1], ['RESOLUTION', 1]]));
+    const period = { from: new Date(Date.now() - HOUR).toISOString(), until: new Date(Date.now() + HOUR).toISOString() };
+    assert.equal(await count(ada.ask(MeasureAttainment, period)), one + 3, 'each service level is read once, though it has two rows');
   });
 });

@@ -215,3 +215,7 @@ export const MeasureAttainment = graphql(`
 export const ExplainTickets = graphql(`
   query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }
 `);
+
+export const CountAttainment = graphql(`
+  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }
+`);
