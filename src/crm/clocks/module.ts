@@ -52,7 +52,7 @@ export const clocks: Module = {
     TARGET_IN_DAYS: 'Business time is told in hours, not in days.',
     DUE_TOO_FAR: 'So much business time would take more than ten years.',
     PERIOD_ENDS_BEFORE_IT_BEGINS: 'The end lies before the beginning.',
-    PERIOD_TOO_LONG: 'More than ten years would have to be counted.',
+    PERIOD_TOO_LONG: 'More than a year would have to be counted.',
   },
   timers: [timer('clocks.elapse', Clock, 'nextAt', (clock, { now }) => clock.elapse(now()))],
   reactions: [{
