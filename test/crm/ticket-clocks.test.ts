@@ -9,7 +9,7 @@ import type { ServiceLevelMetric, TicketFactsFragment } from '../support/graphql
 import { recordStatements, type Sent } from '../support/statements.ts';
 import { CreateCalendar, ListCalendars, ReadClock, UpdateCalendar } from './clocks.documents.ts';
 import { CreateChannel, ReceiveMessage } from './interactions.documents.ts';
-import { CountAttainment, CreateServiceLevel, ExplainTickets, HoldTicket, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
+import { CountAttainment, CreateServiceLevel, CreateTicketCategory, ExplainTickets, HoldTicket, JudgeTickets, MeasureAttainment, OpenTicket, ReadTicket, ReopenTicket, ReplyToTicket, ResolveTicket, ResumeTicket, UpdateTicket } from './tickets.documents.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -228,5 +228,17 @@ describe('an answer about many tickets', () => {
     assert.deepEqual((await rows()).map(({ metric, running }) => [metric, running]), [1, 2, 3].flatMap(() => [['FIRST_RESPONSE', 1], ['RESOLUTION', 1]]));
     const period = { from: new Date(Date.now() - HOUR).toISOString(), until: new Date(Date.now() + HOUR).toISOString() };
     assert.equal(await count(ada.ask(MeasureAttainment, period)), one + 3, 'each service level is read once, though it has two rows');
+  });
+
+  it('judges them by one look at the service levels and one at the categories', async () => {
+    const { ada, always, open } = await shop(app);
+    const { ticketCategory } = await done(ada, CreateTicketCategory, { name: 'Coffee' });
+    const categoryId = ticketCategory?.id ?? '';
+    await done(ada, CreateServiceLevel, { name: 'Coffee', position: 1, categoryId, calendarId: always, targets: [] });
+    for (let i = 0; i < 3; i++) await open({ categoryId });
+    await ada.ask(JudgeTickets, { first: 1 });
+    const few = await count(ada.ask(JudgeTickets, { first: 1 }));
+    assert.equal(await count(ada.ask(JudgeTickets, { first: 3 })), few);
+    assert.deepEqual((await ada.ask(JudgeTickets, { first: 3 })).tickets.nodes.map(({ serviceLevelVerdicts }) => serviceLevelVerdicts.map(({ satisfied }) => satisfied)), [1, 2, 3].map(() => [['CATEGORY']]));
   });
 });

@@ -219,3 +219,7 @@ export const ExplainTickets = graphql(`
 export const CountAttainment = graphql(`
   query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }
 `);
+
+export const JudgeTickets = graphql(`
+  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }
+`);
