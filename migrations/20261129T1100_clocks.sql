@@ -85,6 +85,7 @@ create table clock (
   warn_at timestamptz(3),
   warned_at timestamptz(3),
   breached_at timestamptz(3),
+  first_breached_at timestamptz(3),
   met_at timestamptz(3),
   paused_at timestamptz(3),
   cancelled_at timestamptz(3),

@@ -14,7 +14,7 @@ graphql(`
 
 graphql(`
   fragment ClockFacts on Clock {
-    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt
+    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt
     calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }
     explanation { ...StepFacts }
   }

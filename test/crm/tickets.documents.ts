@@ -211,3 +211,15 @@ export const MeasureAttainment = graphql(`
     }
   }
 `);
+
+export const ExplainTickets = graphql(`
+  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }
+`);
+
+export const CountAttainment = graphql(`
+  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }
+`);
+
+export const JudgeTickets = graphql(`
+  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }
+`);

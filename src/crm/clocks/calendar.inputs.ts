@@ -130,6 +130,6 @@ export class BusinessTimeArgs {
   @moment('From when on.')
   from!: Date;
 
-  @moment('Until when; at most ten years later.')
+  @moment('Until when; at most a year later.')
   until!: Date;
 }

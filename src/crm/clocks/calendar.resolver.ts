@@ -47,7 +47,7 @@ export class CalendarResolver {
     return createCalendar(input, transaction);
   }
 
-  @mutation(Calendar, 'calendar:update', 'Changes a calendar, or takes it out of use. Clocks that run by it go on by the new hours, and keep what they used by the old.', { input: CalendarUpdateInput })
+  @mutation(Calendar, 'calendar:update', 'Changes a calendar, or takes it out of use. Clocks that run by it go on by the new hours, and keep what they used by the old; those that the new hours do not let be due within ten years go on without a due time.', { input: CalendarUpdateInput })
   calendarUpdate(input: CalendarUpdateInput, transaction: Transaction) {
     return updateCalendar(input, transaction);
   }

@@ -23,16 +23,30 @@ export function checkTarget(target: string, everyHour: boolean, field: readonly 
 }
 
 export async function courseOf(clock: Clock, context: Context): Promise<Course> {
-  if (clock.target === null) return fixed(clock);
-  const [terms, pauses] = await Promise.all([
-    context.all(ClockTerm, { clock: clock.id }, MOST), context.all(ClockPause, { clock: clock.id }, MOST),
-  ]);
-  const ready = await Promise.all(terms.map(async ({ effectiveAt, hours, target }): Promise<Term> =>
-    ({ from: effectiveAt.getTime(), hours: await businessHours(hours, context), target: lengthOf(target) })));
-  const [first, ...rest] = ready.sort((a, b) => a.from - b.from);
-  if (!first) throw new Error('a clock has a term from its start on');
-  return { terms: [first, ...rest], pauses: pauses.map(({ startedAt, endedAt, reason }): Pause => ({ from: startedAt.getTime(), until: endedAt?.getTime() ?? null, reason })) };
+  const [course] = await coursesOf([clock], context);
+  return course ?? fixed(clock);
 }
+
+/** Of many, by one look at the terms and one at the pauses of all. */
+export async function coursesOf(clocks: readonly Clock[], context: Context): Promise<Course[]> {
+  const counted = clocks.filter(({ target }) => target !== null);
+  if (counted.length === 0) return clocks.map(fixed);
+  const most = MOST * counted.length;
+  const [terms, pauses] = await Promise.all([context.all(ClockTerm, { clock: counted }, most), context.all(ClockPause, { clock: counted }, most)]);
+  const used = new Map(terms.map(({ hours }) => [hours?.id ?? null, hours]));
+  const ready = new Map(await Promise.all([...used].map(async ([id, hours]) => [id, await businessHours(hours, context)] as const)));
+  const [termsOf, pausesOf] = [Map.groupBy(terms, ({ clock }) => clock.id), Map.groupBy(pauses, ({ clock }) => clock.id)];
+  return clocks.map((clock) => {
+    if (clock.target === null) return fixed(clock);
+    const [first, ...rest] = (termsOf.get(clock.id) ?? [])
+      .map(({ effectiveAt, hours, target }): Term => ({ from: effectiveAt.getTime(), hours: ready.get(hours?.id ?? null) ?? null, target: lengthOf(target) }))
+      .sort((a, b) => a.from - b.from);
+    if (!first) throw new Error('a clock has a term from its start on');
+    return { terms: [first, ...rest], pauses: (pausesOf.get(clock.id) ?? []).map(pauseOf) };
+  });
+}
+
+const pauseOf = ({ startedAt, endedAt, reason }: ClockPause): Pause => ({ from: startedAt.getTime(), until: endedAt?.getTime() ?? null, reason });
 
 /** Due at a moment that was named: every hour counts, and nothing moves it. */
 function fixed({ startedAt, dueAt }: Clock): Course {

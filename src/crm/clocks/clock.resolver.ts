@@ -1,7 +1,7 @@
 /** Operations on clocks. */
 import type { Context } from '../../kernel/context.ts';
 import { field, listOf, optional, query } from '../../kernel/operations.ts';
-import { courseOf } from './clock-timing.ts';
+import { courseOfEach } from './course-of-each.ts';
 import { ClockArgs } from './clock.inputs.ts';
 import { Clock } from './clock.ts';
 import { explain, MOST_STEPS } from './explanation.ts';
@@ -13,8 +13,8 @@ export class ClockResolver {
     return find(Clock, id);
   }
 
-  @field(() => Clock, listOf(ClockStep, MOST_STEPS), 'clock:read', `How its due time came about, step by step from its start until it is due, or until it stands still. At most ${MOST_STEPS}; beyond them the last sums up the rest.`)
+  @field(() => Clock, listOf(ClockStep, MOST_STEPS), 'clock:read', `How its due time came about, step by step from its start until it is due, or until it stands still; for ten years, when it is not due within them. At most ${MOST_STEPS}; beyond them the last sums up the rest.`)
   async explanation(clock: Clock, _: object, context: Context) {
-    return explain(await courseOf(clock, context)).map(ClockStep.of);
+    return explain(await courseOfEach(clock, context)).map(ClockStep.of);
   }
 }

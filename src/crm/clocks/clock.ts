@@ -22,9 +22,9 @@ export type ClockMetric = Choice<typeof ClockMetric>;
 
 export const ClockState = choices('ClockState', 'Where a clock stands.', {
   RUNNING: 'Its target is neither met nor broken; time counts.',
-  PAUSED: 'It stands still.',
+  PAUSED: 'It stands still, and was not due before.',
   MET: 'What it waited for happened; late, if it was breached.',
-  BREACHED: 'It was due, and what it waits for has not happened.',
+  BREACHED: 'It was due, and what it waits for has not happened; `pausedAt` says whether it stands still.',
   CANCELLED: 'It is no longer needed.',
 });
 export type ClockState = Choice<typeof ClockState>;
@@ -63,7 +63,7 @@ export class Clock extends Entity {
   @moment('When it began to count.')
   startedAt!: Date;
 
-  @moment('When it is due. Null: it stands still, and is due later with each moment.', { optional: true })
+  @moment('When it is due. Null: it stands still, and is due later with each moment; or its hours do not hold so much time within ten years.', { optional: true })
   dueAt: Date | null = null;
 
   @choice(ClockState, 'How it stands.')
@@ -75,14 +75,17 @@ export class Clock extends Entity {
   @text('It warns when so much of its target is left. Null: not by a rest.', { optional: true, value: duration })
   warnBefore: string | null = null;
 
-  @moment('When it warns. Null: never, or it stands still.', { optional: true })
+  @moment('When it warns. Null: never, or it stands still, or not within ten years.', { optional: true })
   warnAt: Date | null = null;
 
   @moment('When it was about to be due, and warned. Null: it has not.', { optional: true })
   warnedAt: Date | null = null;
 
-  @moment('When it was due without what it waits for having happened. Null: it has not been.', { optional: true })
+  @moment('When it was due without what it waits for having happened. Null: it has not been, or something else was promised since.', { optional: true })
   breachedAt: Date | null = null;
+
+  @moment('When it was so for the first time: that a promise was broken stays, whatever is promised later. Null: none was.', { optional: true })
+  firstBreachedAt: Date | null = null;
 
   @moment('When what it waits for happened; after `breachedAt`, late. Null: it has not.', { optional: true })
   metAt: Date | null = null;
@@ -120,18 +123,23 @@ export class Clock extends Entity {
     this.awaitNext();
   }
 
+  /** Also when it was due: while it stands still nothing counts towards whatever is promised later. Answers whether it did not yet. */
   pause(at: Date): boolean {
     this.settle(at);
-    if (this.state !== 'RUNNING' || this.target === null) return false;
-    Object.assign(this, { state: 'PAUSED', pausedAt: at, dueAt: null, warnAt: null });
+    if (this.ended || this.pausedAt !== null || this.target === null) return false;
+    this.pausedAt = at;
+    if (this.state === 'RUNNING') Object.assign(this, { state: 'PAUSED', dueAt: null, warnAt: null });
     this.awaitNext();
     announce(this, 'clock.paused');
     return true;
   }
 
   resume(timing: Timing): void {
-    Object.assign(this, { state: 'RUNNING', pausedAt: null });
-    this.run(timing);
+    this.pausedAt = null;
+    if (this.state === 'PAUSED') {
+      this.state = 'RUNNING';
+      this.run(timing);
+    }
     announce(this, 'clock.resumed');
   }
 
@@ -160,14 +168,17 @@ export class Clock extends Entity {
     announce(this, 'clock.reopened');
   }
 
-  /** A promise that was broken is mended by another one that is still to come due, and may be broken again. */
-  retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target'>, timing: Timing, at: Date): void {
+  /** Another promise that is still to come due is waited for instead of a broken one, and may be broken again. */
+  retarget(facts: Pick<Clock, 'calendar' | 'hours' | 'target' | 'warnShare' | 'warnBefore'>, timing: Timing, at: Date): void {
     this.settle(at);
     Object.assign(this, facts);
-    if (this.state === 'PAUSED' && this.target === null) Object.assign(this, { state: 'RUNNING', pausedAt: null });
-    if (this.state === 'BREACHED' && timing.dueAt && timing.dueAt > at) Object.assign(this, { state: 'RUNNING', breachedAt: null });
+    if (this.target === null) this.pausedAt = null;
+    const broken = this.state === 'BREACHED' && timing.dueAt !== null && timing.dueAt <= at;
+    if (!broken) Object.assign(this, { state: this.pausedAt ? 'PAUSED' : 'RUNNING', breachedAt: null });
+    if (this.state === 'PAUSED') Object.assign(this, { dueAt: null, warnAt: null });
     if (this.state === 'RUNNING') {
-      if (timing.warnAt && timing.warnAt > at) this.warnedAt = null;
+      const sameDue = timing.dueAt?.getTime() === this.dueAt?.getTime(); // of one due time people are warned once
+      if (!sameDue && timing.warnAt && timing.warnAt > at) this.warnedAt = null;
       this.run(timing);
     }
     announce(this, 'clock.retargeted');
@@ -186,6 +197,7 @@ export class Clock extends Entity {
   private breach(at: Date): void {
     this.state = 'BREACHED';
     this.breachedAt = at;
+    this.firstBreachedAt ??= at;
     announce(this, 'clock.breached');
   }
 

@@ -1,4 +1,4 @@
-/** Clocks that run by a calendar go on by its new hours when it gets others, from the moment it got them. */
+/** Clocks that run by a calendar go on by its new hours when it gets others, from the moment it got them; one that they leave without a due time keeps no other back. */
 import type { Transaction } from '../../kernel/context.ts';
 import { CalendarHours } from './calendar-hours.ts';
 import { Calendar } from './calendar.ts';

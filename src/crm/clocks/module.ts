@@ -30,7 +30,7 @@ export const clocks: Module = {
     'clock.started': 'A clock began to count.',
     'clock.paused': 'A clock stands still.',
     'clock.resumed': 'A clock goes on.',
-    'clock.retargeted': 'A clock counts towards another target or by other hours.',
+    'clock.retargeted': 'A clock counts towards another target, by other hours, or warns at another time.',
     'clock.warned': 'A clock is about to be due. Told once for each due time.',
     'clock.breached': 'A clock was due, and what it waits for had not happened; `breachedAt` says when. Told once for each due time.',
     'clock.met': 'What a clock waited for happened; late, if it was breached.',
@@ -52,7 +52,7 @@ export const clocks: Module = {
     TARGET_IN_DAYS: 'Business time is told in hours, not in days.',
     DUE_TOO_FAR: 'So much business time would take more than ten years.',
     PERIOD_ENDS_BEFORE_IT_BEGINS: 'The end lies before the beginning.',
-    PERIOD_TOO_LONG: 'More than ten years would have to be counted.',
+    PERIOD_TOO_LONG: 'More than a year would have to be counted.',
   },
   timers: [timer('clocks.elapse', Clock, 'nextAt', (clock, { now }) => clock.elapse(now()))],
   reactions: [{

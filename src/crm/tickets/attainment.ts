@@ -7,6 +7,7 @@ import { belongsTo, choice, id, moment, number, object, type Ref } from '../../k
 import { input, result } from '../../kernel/model.ts';
 import { ANY, type Predicate } from '../../kernel/predicates.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import type { Tally } from '../../kernel/tallies.ts';
 import { MeasuredProportion } from '../../kernel/values/measured.ts';
 import { wholeSecond } from '../clocks/clock-timing.ts';
 import { Clock } from '../clocks/clock.ts';
@@ -33,7 +34,7 @@ export class ServiceLevelAttainmentArgs {
   teamId?: string | null;
 }
 
-@result('How a promise of a service level was kept in a period. What was no longer needed, as by a merge, is not counted.')
+@result('How a promise of a service level was kept in a period. What was no longer needed, as by a merge, is not counted. Broken once stays broken, also where something else was promised then.')
 export class ServiceLevelAttainment {
   @belongsTo(() => ServiceLevel, 'Of which service level; tickets count for the one they have now.')
   serviceLevel!: Ref<ServiceLevel>;
@@ -41,13 +42,13 @@ export class ServiceLevelAttainment {
   @choice(ServiceLevelMetric, 'What was promised.')
   metric!: ServiceLevelMetric;
 
-  @number('How often it was kept in time.')
+  @number('How often it was kept in time, and never broken before.')
   met!: number;
 
-  @number('How often it was broken, also if it happened later.')
+  @number('How often it was broken, also if it happened later, or something else was promised then.')
   breached!: number;
 
-  @number('How often it still may be kept.')
+  @number('How often it was not broken and still may be kept.')
   running!: number;
 
   @object(() => MeasuredProportion, 'How many were kept, of those that were kept or broken.')
@@ -61,30 +62,25 @@ export async function measureAttainment({ from, until, serviceLevelId, teamId }:
   if (until.getTime() - from.getTime() > LONGEST) throw new Refusal('PERIOD_TOO_LONG', 'At most a year is counted at once.', { field: ['until'] });
   const levels = inOrder(await context.all(ServiceLevel, serviceLevelId ? { id: serviceLevelId } : {}, MOST_LEVELS));
   const period: Predicate = { all: [{ field: 'startedAt', is: 'gte', value: wholeSecond(from) }, { field: 'startedAt', is: 'lt', value: wholeSecond(until) }] };
-  const rows: ServiceLevelAttainment[] = [];
-  for (const level of levels) {
-    const ofLevel: Predicate = { all: [{ field: 'serviceLevel', is: 'eq', value: level.id }, teamId ? { field: 'team', is: 'eq', value: teamId } : ANY] };
-    const counted = await countByMetric({ all: [period, { node: 'subject', of: Ticket, where: ofLevel }] }, context);
-    for (const [metric, counts] of counted) {
-      const { met, breached } = counts;
-      rows.push(Object.assign(new ServiceLevelAttainment(), { serviceLevel: level, metric, ...counts, attainment: MeasuredProportion.of(met, met + breached) }));
-    }
-  }
-  return rows;
+  const ofLevels: Predicate = { all: [{ field: 'serviceLevel', is: 'in', value: levels.map(({ id }) => id) }, teamId ? { field: 'team', is: 'eq', value: teamId } : ANY] };
+  const counts = await countAll({ all: [period, { node: 'subject', of: Ticket, where: ofLevels }] }, context);
+  return levels.flatMap((level) => Object.values(ServiceLevelMetric).flatMap((metric) => {
+    const { met, breached, running } = counts(level, metric);
+    if (met + breached + running === 0) return []; // of metrics without a clock nothing is told
+    return [Object.assign(new ServiceLevelAttainment(), { serviceLevel: level, metric, met, breached, running, attainment: MeasuredProportion.of(met, met + breached) })];
+  }));
 }
 
-/** Of metrics without a clock nothing is told. */
-async function countByMetric(where: Predicate, { tally }: Context): Promise<Map<ServiceLevelMetric, Counts>> {
-  const kept: Predicate = { field: 'breachedAt', is: 'eq', value: null };
+/** Of all service levels at once. */
+async function countAll(where: Predicate, { tally }: Context): Promise<(level: ServiceLevel, metric: ServiceLevelMetric) => Counts> {
+  const level = { node: 'subject', of: Ticket, by: 'serviceLevel' };
+  const kept: Predicate = { field: 'firstBreachedAt', is: 'eq', value: null };
   const [whole, broken] = await Promise.all([
-    tally(Clock, { by: ['metric', 'state'], where: { all: [where, kept] } }), tally(Clock, { by: ['metric'], where: { all: [where, { not: kept }] } }),
+    tally(Clock, { by: [level, 'metric', 'state'], where: { all: [where, kept] } }), tally(Clock, { by: [level, 'metric'], where: { all: [where, { not: kept }] } }),
   ]);
-  const counts = new Map<ServiceLevelMetric, Counts>();
-  for (const metric of Object.values(ServiceLevelMetric)) {
-    const states = whole.filter(({ of }) => of['metric'] === metric);
-    const count = (...wanted: readonly Clock['state'][]): number => states.filter(({ of }) => wanted.includes(of['state'] as Clock['state'])).reduce((sum, one) => sum + one.count, 0);
-    const found = { met: count('MET'), breached: broken.find(({ of }) => of['metric'] === metric)?.count ?? 0, running: count('RUNNING', 'PAUSED') };
-    if (found.met + found.breached + found.running > 0) counts.set(metric, found);
-  }
-  return counts;
+  return ({ id }, metric) => {
+    const own = (tallies: readonly Tally[]): Tally[] => tallies.filter(({ of }) => of['serviceLevel'] === id && of['metric'] === metric);
+    const count = (...wanted: readonly Clock['state'][]): number => own(whole).filter(({ of }) => wanted.includes(of['state'] as Clock['state'])).reduce((sum, one) => sum + one.count, 0);
+    return { met: count('MET'), breached: own(broken)[0]?.count ?? 0, running: count('RUNNING', 'PAUSED') };
+  };
 }

@@ -16,6 +16,11 @@ export type ClockWish =
 export type TicketCourse = Pick<Ticket,
   'status' | 'askedAt' | 'unansweredAt' | 'firstRepliedAt' | 'lastRepliedAt' | 'resolvedAt' | 'holdReason' | 'mergedInto'>;
 
+/** Why clocks stand still: while the customer is to answer, and between an end and what takes the ticket up again. */
+export const WAITING = 'Waiting for the customer';
+export const RESOLVED = 'Resolved';
+export const NOT_PROMISED = 'Not promised';
+
 const NONE: ClockWish = { state: 'NONE' };
 
 export function clockWishes(ticket: TicketCourse): Readonly<Record<ServiceLevelMetric, ClockWish>> {
@@ -40,7 +45,7 @@ function resolution(ticket: TicketCourse): ClockWish {
   const { status, askedAt, resolvedAt, mergedInto } = ticket;
   if (mergedInto) return NONE;
   if (isOver(ticket)) return resolvedAt ? { state: 'MET', at: resolvedAt } : NONE;
-  if (status === 'WAITING') return { state: 'PAUSED', since: askedAt, reason: 'Waiting for the customer' };
+  if (status === 'WAITING') return { state: 'PAUSED', since: askedAt, reason: WAITING };
   return counting(ticket, askedAt);
 }
 

@@ -1,31 +1,13 @@
 /** Operations on service levels, and how the rules judge a ticket. */
 import type { Context, Transaction } from '../../kernel/context.ts';
-import { belongsTo, choice, flag, type Ref } from '../../kernel/fields.ts';
-import { result } from '../../kernel/model.ts';
 import { field, listOf, MEMBER, mutation, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
 import { measureAttainment, MOST_ATTAINMENTS, ServiceLevelAttainment, ServiceLevelAttainmentArgs } from './attainment.ts';
-import { inOrder, judge } from './choose-service-level.ts';
 import { createServiceLevel, updateServiceLevel } from './define-service-level.ts';
-import { factsOf } from './service-level-of.ts';
+import { ServiceLevelVerdict, verdictsOn } from './judge-tickets.ts';
 import { ServiceLevelCreateInput, ServiceLevelUpdateInput } from './service-level.inputs.ts';
-import { MOST_LEVELS, ServiceLevel, ServiceLevelCriterion } from './service-level.ts';
+import { MOST_LEVELS, ServiceLevel } from './service-level.ts';
 import { Ticket } from './ticket.ts';
-
-@result('How one service level judges a ticket.')
-export class ServiceLevelVerdict {
-  @belongsTo(() => ServiceLevel, 'Which service level.')
-  serviceLevel!: Ref<ServiceLevel>;
-
-  @flag('Whether every condition it has is satisfied. The first that fits would be chosen.')
-  fits!: boolean;
-
-  @choice(ServiceLevelCriterion, 'Its conditions that are satisfied.', { list: true, most: 6 })
-  satisfied!: ServiceLevelCriterion[];
-
-  @choice(ServiceLevelCriterion, 'The first of its conditions that is not. Null: it fits.', { optional: true })
-  failed!: ServiceLevelCriterion | null;
-}
 
 export class ServiceLevelResolver {
   @query(pageOf(ServiceLevel), MEMBER, 'Service levels in the order in which they are tried, also those no longer in use.')
@@ -39,13 +21,8 @@ export class ServiceLevelResolver {
   }
 
   @field(() => Ticket, listOf(ServiceLevelVerdict, MOST_LEVELS), 'ticket:read', `How the service levels in use judge it as it is now, in the order in which they are tried; it has the one that fitted first when it was opened, or last changed in kind, priority, category or team. At most ${MOST_LEVELS}.`)
-  async serviceLevelVerdicts({ id }: Ticket, _: object, { get, all, ask }: Context) {
-    const [ticket, levels] = await Promise.all([get(Ticket, id), all(ServiceLevel, { active: true }, MOST_LEVELS)]);
-    const facts = await factsOf(ticket, levels, { all, ask });
-    return inOrder(levels).map((level) => {
-      const { satisfied, failed } = judge(level, facts);
-      return Object.assign(new ServiceLevelVerdict(), { serviceLevel: level, fits: failed === null, satisfied: [...satisfied], failed });
-    });
+  serviceLevelVerdicts({ id }: Ticket, _: object, context: Context) {
+    return verdictsOn(id, context);
   }
 
   @mutation(ServiceLevel, 'serviceLevel:create', 'Adds a service level: what is promised, for which tickets.', { input: ServiceLevelCreateInput })

@@ -18,6 +18,8 @@ export interface WorkplaceOptions extends TasksOptions, Pick<DispatcherOptions, 
 /** Workers of a crew. */
 const AT_ONCE = 4;
 const SHARED = 5;
+/** What came of attempts is written in batches, were it of one: else the library lets a failure to write it end the process. */
+const WRITTEN_TOGETHER = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 const POLL = 1000;
 const PAUSE_AFTER_FAILURE = 1000;
 const AN_HOUR = 3_600_000;
@@ -77,7 +79,7 @@ export class Workplace {
     const logger = new Logger(() => (level, message) => { if (level === 'error') onError(new Error(message)); });
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      const workers = runTaskList({ concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, logger }, tasks, this.#pool);
+      const workers = runTaskList({ concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, logger, preset: { worker: WRITTEN_TOGETHER } }, tasks, this.#pool);
       const lifeline = new Lifeline({ url, pool: this.#pool, worker: workers.id, onError });
       this.#workers.add(workers);
       lifeline.start();

@@ -34,6 +34,8 @@ interface AskedObject {
   readonly path: readonly string[];
   /** Where it stands in the answer, if elsewhere than its path says: in a list, or below another object that is answered so. */
   readonly within?: readonly (string | number)[];
+  /** What the objects of one list have read already, by its statement: many may point at the same record. */
+  readonly shared?: Map<string, Promise<readonly Row[]>>;
 }
 
 export class ObjectAnswer implements Ahead {
@@ -133,9 +135,10 @@ export class ObjectAnswer implements Ahead {
     const { schema, operation, variables } = this.prepared;
     const selected: Selected = collectSubfields(schema, operation.fragments, variables, type, nodes);
     const here = [...this.asked.within ?? this.asked.path, key];
+    const shared = this.asked.shared ?? new Map<string, Promise<readonly Row[]>>();
     const one = async (source: unknown, within: readonly (string | number)[]): Promise<Answered> => {
       if (source === null || source === undefined) throw new Irregular('null among them');
-      const answered = await new ObjectAnswer(this.prepared, this.planner, this.execution, { type, selected, prices, path: [...this.asked.path, key], within }).of(source);
+      const answered = await new ObjectAnswer(this.prepared, this.planner, this.execution, { type, selected, prices, path: [...this.asked.path, key], within, shared }).of(source);
       return answered.json === null ? answered : { ...answered, points: answered.points + price.each };
     };
     const all = async (): Promise<Answered> => {
@@ -165,8 +168,7 @@ export class ObjectAnswer implements Ahead {
 
   async #run(key: string, field: Field, plan: Plan, statement: Sql): Promise<Answered> {
     const { price, below } = priceOf(this.asked.prices, key);
-    const ahead = this.#ahead.size > 0 ? this.#ahead.get(keyOf(statement)) : undefined;
-    const [row] = await (ahead ?? this.execution.run(statement, this.#nameOf(key)));
+    const [row] = await this.#rowsOf(key, statement);
     if (!row) {
       if (isNonNullType(field.type)) throw new Irregular('null where none may be');
       return { ...NULL, points: price.once };
@@ -176,6 +178,16 @@ export class ObjectAnswer implements Ahead {
     const mended = await new Mending(this.prepared, this.execution).of(plan, JSON.parse(json));
     const points = actualCost(new Map([[key, { ...price, fields: below, size: () => 1 }]]), { [key]: mended });
     return { json: JSON.stringify(mended), points, errors: [] };
+  }
+
+  #rowsOf(key: string, statement: Sql): Promise<readonly Row[]> {
+    const { shared } = this.asked;
+    const run = (): Promise<readonly Row[]> => this.execution.run(statement, this.#nameOf(key));
+    if (!shared && this.#ahead.size === 0) return run();
+    const of = keyOf(statement);
+    const rows = this.#ahead.get(of) ?? shared?.get(of) ?? run();
+    shared?.set(of, rows);
+    return rows;
   }
 
   /** What came out irregularly is resolved again and read plainly; other failures are the field's error. */

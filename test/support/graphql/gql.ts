@@ -48,7 +48,7 @@ type Documents = {
     "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": typeof types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": typeof types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": typeof types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": typeof types.ClockFactsFragmentDoc,
     "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": typeof types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": typeof types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": typeof types.CreateCalendarDocument,
@@ -199,6 +199,9 @@ type Documents = {
     "\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n": typeof types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n": typeof types.MarkAllNotificationsReadDocument,
     "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n": typeof types.MeasureAttainmentDocument,
+    "\n  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }\n": typeof types.ExplainTicketsDocument,
+    "\n  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }\n": typeof types.CountAttainmentDocument,
+    "\n  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }\n": typeof types.JudgeTicketsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
@@ -236,7 +239,7 @@ const documents: Documents = {
     "\n  mutation CancelJob($input: JobCancelInput!) { jobCancel(input: $input) { job { id status } userErrors { ...Refused } position } }\n": types.CancelJobDocument,
     "\n  fragment CalendarFacts on Calendar {\n    id version name isDefault active\n    hours { id timeZone holidayRegion windows { weekday opensAt closesAt } specialDays { fallsOn name opensAt closesAt } }\n  }\n": types.CalendarFactsFragmentDoc,
     "\n  fragment StepFacts on ClockStep { kind startsAt endsAt name countedSeconds usedSeconds leftSeconds }\n": types.StepFactsFragmentDoc,
-    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
+    "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n": types.ClockFactsFragmentDoc,
     "\n  query ListCalendars { calendars { nodes { ...CalendarFacts } } }\n": types.ListCalendarsDocument,
     "\n  query ReadCalendar($id: ID!) { calendar(id: $id) { ...CalendarFacts } }\n": types.ReadCalendarDocument,
     "\n  mutation CreateCalendar($input: CalendarCreateInput!) {\n    calendarCreate(input: $input) { calendar { ...CalendarFacts } userErrors { ...Refused } position }\n  }\n": types.CreateCalendarDocument,
@@ -387,6 +390,9 @@ const documents: Documents = {
     "\n  mutation MarkNotificationRead($input: NotificationMarkReadInput!) {\n    notificationMarkRead(input: $input) { notification { id readAt } userErrors { ...Refused } position }\n  }\n": types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead($input: NotificationMarkAllReadInput!) {\n    notificationMarkAllRead(input: $input) { count userErrors { ...Refused } position }\n  }\n": types.MarkAllNotificationsReadDocument,
     "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n": types.MeasureAttainmentDocument,
+    "\n  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }\n": types.ExplainTicketsDocument,
+    "\n  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }\n": types.CountAttainmentDocument,
+    "\n  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }\n": types.JudgeTicketsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { accessToken refreshToken userErrors { code message } }\n  }\n": types.SignInDocument,
 };
 
@@ -543,7 +549,7 @@ export function graphql(source: "\n  fragment StepFacts on ClockStep { kind star
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
+export function graphql(source: "\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"): (typeof documents)["\n  fragment ClockFacts on Clock {\n    id version metric state target startedAt dueAt warnAt warnedAt breachedAt firstBreachedAt metAt cancelledAt\n    calendar { name } subject { id } pauses { startedAt endedAt reason } terms { effectiveAt target hours { timeZone } }\n    explanation { ...StepFacts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1144,6 +1150,18 @@ export function graphql(source: "\n  mutation MarkAllNotificationsRead($input: N
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n"): (typeof documents)["\n  query MeasureAttainment($from: DateTime!, $until: DateTime!, $serviceLevelId: ID, $teamId: ID) {\n    serviceLevelAttainment(from: $from, until: $until, serviceLevelId: $serviceLevelId, teamId: $teamId) {\n      serviceLevel { id name } metric met breached running attainment { count of share low high }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }\n"): (typeof documents)["\n  query ExplainTickets($first: Int) { tickets(first: $first) { nodes { id clocks { id explanation { kind countedSeconds } } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }\n"): (typeof documents)["\n  query CountAttainment($from: DateTime!, $until: DateTime!) { serviceLevelAttainment(from: $from, until: $until) { metric met breached running } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }\n"): (typeof documents)["\n  query JudgeTickets($first: Int) { tickets(first: $first) { nodes { id serviceLevelVerdicts { fits satisfied } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
