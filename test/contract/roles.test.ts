@@ -111,7 +111,7 @@ describe('an operation', () => {
     for (const [name, code] of await mutationCodes(app.stranger)) assert.equal(code, 'UNAUTHENTICATED', name);
     for (const operation of calls.operations.filter(({ kind }) => kind === 'query')) assert.equal(await queryCode(app.stranger, operation), 'UNAUTHENTICATED', operation.name);
   });
-  it('is denied exactly to those who do not hold its permission, asked by HTTP', async () => {
+  it('is denied exactly to those who do not hold its permission, asked by HTTP', { timeout: 300_000 }, async () => {
     const wrong: string[] = [];
     const compare = (asker: Asker, operation: Operation, actual: string, permitted: string): void => {
       const permission = needed(operation);
@@ -125,7 +125,7 @@ describe('an operation', () => {
     }
     assert.deepEqual(wrong, []);
   });
-  it('is denied likewise when it is followed by WebSocket', async () => {
+  it('is denied likewise when it is followed by WebSocket', { timeout: 300_000 }, async () => {
     const wrong: string[] = [];
     const streams = calls.operations.filter(({ kind }) => kind === 'subscription');
     for (const { name, client, holds } of [...people, ...keys.filter((one) => [...one.holds].every((permission) => permission.endsWith(':read')))]) {
