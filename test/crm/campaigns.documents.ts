@@ -116,7 +116,7 @@ export const ReadResults = graphql(`
         fromAt untilAt enrolled exclusions { reason count }
         holdOut { members opened { ...Measured } won { ...Measured } }
         variants {
-          variant { name } members queued excluded uncertain
+          variant { name } members queued sending cancelled excluded uncertain
           sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }
           openedDifference { value low high } wonDifference { value low high }
         }

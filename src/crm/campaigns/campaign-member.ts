@@ -136,7 +136,7 @@ export class CampaignMember extends Entity {
 
   /** The end is known to whoever began, also when others had already taken it for lost. Answers whether it was taken. */
   conclude(claim: string, outcome: SendOutcome, at: Date): boolean {
-    if (this.claim !== claim || (this.status !== 'SENDING' && this.status !== 'UNCERTAIN')) return false;
+    if (!this.inFlight(claim)) return false;
     switch (outcome.outcome) {
       case 'SENT':
         Object.assign(this, { status: 'SENT', sentAt: at, failure: null, statusCode: null });
@@ -157,9 +157,11 @@ export class CampaignMember extends Entity {
     Object.assign(this, { status: 'FAILED', statusCode: statusCode?.slice(0, 20) ?? null, failure: failure.slice(0, LONGEST_FAILURE) });
   }
 
-  /** No server was spoken to, which is nobody's fault here: the attempt does not count. */
-  putBack(dueAt: Date): void {
-    Object.assign(this, { status: 'QUEUED', attempts: this.attempts - 1, handedAt: null, claim: null, dueAt });
+  /** No server was spoken to, which is nobody's fault here: the attempt does not count. Answers as `conclude`. */
+  putBack(claim: string, dueAt: Date): boolean {
+    if (!this.inFlight(claim)) return false;
+    Object.assign(this, { status: 'QUEUED', attempts: this.attempts - 1, handedAt: null, claim: null, failure: null, dueAt });
+    return true;
   }
 
   cancel(): void {
@@ -190,6 +192,11 @@ export class CampaignMember extends Entity {
     if (this.unsubscribedAt !== null) return;
     this.arrived();
     Object.assign(this, { status: 'UNSUBSCRIBED', unsubscribedAt: at });
+  }
+
+  /** By this claim, whether or not others took it for lost. */
+  inFlight(claim: string): boolean {
+    return this.claim === claim && (this.status === 'SENDING' || this.status === 'UNCERTAIN');
   }
 
   /** Who does something with it has it, whatever was known before. */

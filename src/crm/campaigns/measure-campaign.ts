@@ -30,10 +30,10 @@ export async function measureCampaign(campaign: Campaign, { all, tally, now }: C
     { field, is: 'gte', value: startedAt }, { field, is: 'lte', value: until },
   ] } } });
 
-  const [variants, reasons, members, queued, excluded, uncertain, failed, sent, bounced, unsubscribed, replied, opened, won] = await Promise.all([
+  const [variants, reasons, members, queued, sending, cancelled, excluded, uncertain, failed, sent, bounced, unsubscribed, replied, opened, won] = await Promise.all([
     all(CampaignVariant, { campaign: id }, MOST_VARIANTS),
     tally(CampaignMember, { by: ['exclusion'], where: own }),
-    count(), count(stands('QUEUED')), count(stands('EXCLUDED')), count(stands('UNCERTAIN')), count(stands('FAILED')), count(happened('sentAt')),
+    count(), count(stands('QUEUED')), count(stands('SENDING')), count(stands('CANCELLED')), count(stands('EXCLUDED')), count(stands('UNCERTAIN')), count(stands('FAILED')), count(happened('sentAt')),
     count(happened('sentAt'), happened('bouncedAt')), count(happened('sentAt'), happened('unsubscribedAt')), count(happened('sentAt'), happened('repliedAt')),
     count(opportunity('createdAt')), count(opportunity('wonAt')),
   ]);
@@ -52,7 +52,7 @@ export async function measureCampaign(campaign: Campaign, { all, tally, now }: C
       const of = (counts: Counts): number => counts.get(variant.id) ?? 0;
       const theirs = group(variant.id);
       return Object.assign(new CampaignVariantResults(), theirs, {
-        variant, queued: of(queued), excluded: of(excluded), uncertain: of(uncertain),
+        variant, queued: of(queued), sending: of(sending), cancelled: of(cancelled), excluded: of(excluded), uncertain: of(uncertain),
         sent: MeasuredProportion.of(of(sent), theirs.members), failed: MeasuredProportion.of(of(failed), theirs.members),
         bounced: MeasuredProportion.of(of(bounced), of(sent)), unsubscribed: MeasuredProportion.of(of(unsubscribed), of(sent)), replied: MeasuredProportion.of(of(replied), of(sent)),
         openedDifference: MeasuredDifference.between(theirs.opened, holdOut.opened), wonDifference: MeasuredDifference.between(theirs.won, holdOut.won),

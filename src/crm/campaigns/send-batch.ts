@@ -152,14 +152,14 @@ export async function conclude(arrivals: readonly Arrival[], { campaign: id, cla
   for (const { member: memberId, domain, outcome } of arrivals) {
     const member = byId.get(memberId);
     if (!member) continue;
+    const ours = member.claim === claim; // else somebody sends it again, by another claim
     const unreachable = outcome.outcome === 'POSTPONED' && outcome.statusCode === null;
     away ||= unreachable;
-    if (unreachable && member.status === 'SENDING') {
-      member.putBack(later);
-      continue;
-    }
-    if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
-    if (outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
+    if (unreachable) member.putBack(claim, later);
+    else if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
+    if (ours && outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
+    if (campaign.status === 'STOPPED' && member.status === 'QUEUED') member.cancel();
+    if (unreachable) continue;
     if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, at, later);
     if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
       await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);

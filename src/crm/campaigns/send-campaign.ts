@@ -13,8 +13,8 @@ import { DomainPace } from './domain-pace.ts';
 import { enrolNext } from './enrol-members.ts';
 import { claimNext, conclude, depart, stationeryOf, type Sending } from './send-batch.ts';
 import { nextSendMoment } from './send-window.ts';
+import { cancelQueued, loseOthers } from './settle-members.ts';
 
-const BATCH = 500;
 /** Waiting longer for a domain is left to the clock. */
 const LONGEST_WAIT_MS = 5_000;
 const AWAY_MS = 60_000;
@@ -28,13 +28,13 @@ export const sendCampaign: JobKind = {
   async run({ id: job, subjectId }, work) {
     const campaign = String(subjectId);
     await carryOut(campaign, job, work);
-    while (await work.step(cancelRest(campaign, job)) === 'AGAIN');
+    while (await own(campaign, job, work, cancelRest) === 'AGAIN');
   },
 };
 
 async function carryOut(campaign: string, job: string, work: JobWork): Promise<void> {
   const claim = newId();
-  while (await step(campaign, job, work, recover(claim)) === 'AGAIN');
+  while (await own(campaign, job, work, async (found, transaction) => ((await loseOthers(found, claim, transaction)).more ? 'AGAIN' : 'OVER')) === 'AGAIN');
   while (await step(campaign, job, work, enrol) === 'AGAIN');
   const begun = await step(campaign, job, work, async (found, transaction) => {
     const policy = await policyOf(transaction);
@@ -44,11 +44,19 @@ async function carryOut(campaign: string, job: string, work: JobWork): Promise<v
   await send({ campaign, claim, ...begun }, job, work);
 }
 
-/** A transaction in which the campaign is locked, is this job's, and is to go on; else it is over for this job. */
-function step<T>(campaign: string, job: string, work: JobWork, act: (campaign: Campaign, transaction: Transaction, running: RunningJob) => Promise<T>): Promise<T | 'OVER'> {
+type Act<T> = (campaign: Campaign, transaction: Transaction, running: RunningJob) => Promise<T>;
+
+/** A transaction in which the campaign is locked and is this job's, wherever it stands; else it is over for this job. */
+function own<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Promise<T | 'OVER'> {
   return work.step<T | 'OVER'>(async (transaction, running) => {
     const found = await transaction.find(Campaign, campaign);
-    if (found?.job?.id !== job) return 'OVER';
+    return found?.job?.id === job ? act(found, transaction, running) : 'OVER';
+  });
+}
+
+/** One in which it is to go on besides. */
+function step<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Promise<T | 'OVER'> {
+  return own<T | 'OVER'>(campaign, job, work, async (found, transaction, running) => {
     if (found.status === 'STOPPED') return 'OVER'; // who is left is cancelled at the end
     if (!found.going) {
       found.rest(null);
@@ -65,24 +73,14 @@ function step<T>(campaign: string, job: string, work: JobWork, act: (campaign: C
 }
 
 /** Of a campaign that was stopped. */
-const cancelRest = (id: string, job: string) => async ({ find, all }: Transaction, running: RunningJob): Promise<Turn> => {
-  const campaign = await find(Campaign, id);
-  if (campaign?.job?.id !== job || campaign.status !== 'STOPPED') return 'OVER';
-  const members = await all(CampaignMember, { campaign: id, status: 'QUEUED' }, BATCH);
-  for (const member of members) member.cancel();
-  running.advance(members.length);
-  if (members.length < BATCH) campaign.rest(null);
-  else campaign.progress();
-  return members.length < BATCH ? 'OVER' : 'AGAIN';
-};
-
-const recover = (claim: string) => async (campaign: Campaign, { all }: Transaction): Promise<Turn> => {
-  const members = await all(CampaignMember, { campaign: campaign.id, status: 'SENDING' }, BATCH);
-  const lost = members.filter((member) => member.claim !== claim);
-  for (const member of lost) member.lose('The process that sent it ended before the server answered, or before the answer was kept.');
-  if (lost.length > 0) campaign.progress();
-  return lost.length === BATCH ? 'AGAIN' : 'OVER';
-};
+async function cancelRest(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
+  if (campaign.status !== 'STOPPED') return 'OVER';
+  const { members, more } = await cancelQueued(campaign, transaction);
+  running.advance(members);
+  if (more) return 'AGAIN';
+  campaign.rest(null);
+  return 'OVER';
+}
 
 async function enrol(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
   if (campaign.enrolled) return 'OVER';
