@@ -8,7 +8,7 @@ import type { Client } from '../support/client.ts';
 import { colleague, done, refused } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
-import { CurrentPosition } from './customers.documents.ts';
+import { ArchiveCustomer, CurrentPosition } from './customers.documents.ts';
 import { CreateChannel, EventsSince } from './interactions.documents.ts';
 import {
   AddSuppression, AddToAudience, CancelJob, LaunchCampaign, MailMemberAgain, PauseCampaign, PlanCampaign, PreviewAudience, ReadTimelineOfMembers, RemoveFromAudience,
@@ -204,6 +204,29 @@ describe('a campaign', () => {
     await until(ada, planned.id, 'DONE');
     assert.deepEqual((await members(ada, planned.id, { status: { eq: 'EXCLUDED' } })).map(({ customer, exclusion, variant }) => [customer?.id, exclusion, variant?.name]), [[customers[24], 'OPTED_OUT', 'A']]);
     assert.equal(mailTo('late-24@late.example').length, 0);
+  });
+
+  it('reaches, within a batch, all mails but those on their way: taken off, archived, stopped', async () => {
+    const customers = [];
+    for (let i = 0; i < 12; i++) customers.push(await person(ada, {}, `slow-${i}@slow.example`));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    await done(ada, SetCampaignPolicy, { domainConnections: 1 });
+    let taken = 0;
+    office.onMail = async () => {
+      taken += 1;
+      if (taken === 1) await done(ada, AddSuppression, { address: 'slow-3@slow.example' });
+      if (taken === 2) await done(ada, ArchiveCustomer, { customerId: customers[5] ?? '' });
+      if (taken === 6) await done(ada, StopCampaign, { campaignId: planned.id });
+    };
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'STOPPED');
+    await eventually(async () => (await look(ada, planned.id)).job === null, 'the job to let go');
+    const found = await members(ada, planned.id);
+    assert.deepEqual(found.map(({ status, exclusion }) => exclusion ?? status), [
+      'SENT', 'SENT', 'SENT', 'OPTED_OUT', 'SENT', 'ARCHIVED', 'SENT', 'SENT', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED',
+    ]);
+    assert.equal(office.delivered.filter(({ to }) => to[0]?.endsWith('@slow.example')).length, 6);
+    assert.deepEqual(found.filter(({ status }) => status !== 'SENT').map(({ attempts, handedAt }) => [attempts, handedAt ?? null]), Array.from({ length: 6 }, () => [0, null]));
   });
 
   it('pauses when somebody cancels its job', async () => {

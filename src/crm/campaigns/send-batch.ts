@@ -1,10 +1,10 @@
 /**
- * The next mails of a campaign: one transaction asks once more who may be mailed and marks them as being sent; then servers
- * are spoken to; then another transaction keeps what they said. Each takes a bounded number of statements and announces
+ * The next mails of a campaign: one transaction asks once more who may be mailed and marks them as being sent; then they are
+ * handed over; then another transaction keeps what came of it. Each takes a bounded number of statements and announces
  * the campaign once, however many members got further.
  */
 import type { Transaction } from '../../kernel/context.ts';
-import type { MailParty, OutgoingMail, SendOutcome } from '../../kernel/ports.ts';
+import type { MailParty } from '../../kernel/ports.ts';
 import { domainOf } from '../../kernel/values/email-address.ts';
 import { concerns } from '../customers/concerns.ts';
 import { Customer } from '../customers/customer.ts';
@@ -18,6 +18,7 @@ import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
 import type { DomainPace } from './domain-pace.ts';
 import { judge, type Verdict } from './eligibility.ts';
+import { ofTheServer, type Arrival, type Departure } from './hand-over.ts';
 import { Faulty } from './liquid.ts';
 import { MailTemplateText } from './mail-template-text.ts';
 import { MailTemplate } from './mail-template.ts';
@@ -54,13 +55,6 @@ export async function stationeryOf(campaign: Campaign, policy: CampaignPolicy, t
   };
 }
 
-/** A mail that is about to leave. */
-interface Departure {
-  readonly member: string;
-  readonly domain: string;
-  readonly mail: OutgoingMail | { readonly faulty: string };
-}
-
 export interface Sending {
   readonly campaign: string;
   readonly claim: string;
@@ -90,11 +84,15 @@ export async function claimNext(campaign: Campaign, { claim, pace, stationery }:
       member.exclude(excluded ?? 'NO_ADDRESS');
       return [];
     }
-    const name = ports.mail.nameOf(actor.tenant, member.id);
-    member.begin(claim, messageKey(`${name}@${domainOf(stationery.from.address)}`), at);
     const unsubscribeUrl = ports.links.page({ tenant: actor.tenant, name: 'unsubscribe', id: member.id });
     const rendered = render(customer, member.variant?.id ?? '', { campaign, organization, unsubscribeUrl }, stationery);
-    return [{ member: member.id, domain: verdict.domain, mail: 'faulty' in rendered ? rendered : {
+    if ('faulty' in rendered) {
+      member.fail(null, rendered.faulty);
+      return [];
+    }
+    const name = ports.mail.nameOf(actor.tenant, member.id);
+    member.begin(claim, messageKey(`${name}@${domainOf(stationery.from.address)}`), at);
+    return [{ member: member.id, domain: verdict.domain, mail: {
       tenant: actor.tenant, name, from: stationery.from,
       to: [{ name: customer.name.includes('@') ? null : customer.name, address: verdict.address }],
       subject: rendered.subject, text: rendered.text, html: rendered.html, language: rendered.language, date: at, unsubscribeUrl,
@@ -115,56 +113,48 @@ function render(customer: Customer, variant: string, occasion: Parameters<typeof
   }
 }
 
-export interface Arrival {
-  readonly member: string;
-  readonly domain: string;
-  readonly outcome: SendOutcome;
-}
-
-/** All domains beside each other, in each a few at a time. */
-export async function depart(departures: readonly Departure[], connections: number, send: (mail: OutgoingMail) => Promise<SendOutcome>): Promise<Arrival[]> {
-  const arrivals: Arrival[] = [];
-  const lanes = [...Map.groupBy(departures, ({ domain }) => domain).values()].flatMap((queue) => Array.from({ length: Math.min(connections, queue.length) }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { member, domain, mail } = next;
-      const outcome: SendOutcome = 'faulty' in mail ? { outcome: 'REFUSED', statusCode: null, reason: mail.faulty, refused: [] } : await send(mail);
-      arrivals.push({ member, domain, outcome });
-    }
-  }));
-  await Promise.all(lanes);
-  return arrivals;
-}
-
 const POSTPONED_MS = 5 * 60_000;
 /** RFC 3463: the mailbox is full, or too large a mail: nothing is wrong with the others of the domain. */
 const OF_THE_MAILBOX = /^4\.2\./;
 const NO_SUCH_ADDRESS = /^5\.1\.[123]$/;
 
-/** Keeps what servers said. Answers whether there was no server to speak to. */
-export async function conclude(arrivals: readonly Arrival[], { campaign: id, claim, pace }: Sending, transaction: Transaction): Promise<boolean> {
+/** What came of a batch for its campaign. */
+export interface Concluded {
+  /** There was no server to speak to. */
+  readonly away: boolean;
+}
+
+/** Keeps what servers said. */
+export async function conclude(arrivals: readonly Arrival[], sending: Sending, transaction: Transaction): Promise<Concluded> {
   const { get, all, now } = transaction;
-  const campaign = await get(Campaign, id);
+  const campaign = await get(Campaign, sending.campaign);
   const members = await all(CampaignMember, { id: arrivals.map(({ member }) => member) });
   const byId = new Map(members.map((member) => [member.id, member]));
-  const at = now();
-  const later = new Date(at.getTime() + POSTPONED_MS);
-  let away = false;
-  for (const { member: memberId, domain, outcome } of arrivals) {
-    const member = byId.get(memberId);
-    if (!member) continue;
-    const ours = member.claim === claim; // else somebody sends it again, by another claim
-    const unreachable = outcome.outcome === 'POSTPONED' && outcome.statusCode === null;
-    away ||= unreachable;
-    if (unreachable) member.putBack(claim, later);
-    else if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
-    if (ours && outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
+  for (const arrival of arrivals) {
+    const member = byId.get(arrival.member);
+    if (member?.claim !== sending.claim) continue; // somebody sends it again, by another claim
+    await keep(member, arrival, sending, transaction);
     if (campaign.status === 'STOPPED' && member.status === 'QUEUED') member.cancel();
-    if (unreachable) continue;
-    if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, at, later);
-    if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
-      await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);
-    }
   }
   campaign.progress();
-  return away;
+  return { away: arrivals.some(({ outcome }) => ofTheServer(outcome)) };
+}
+
+async function keep(member: CampaignMember, { domain, outcome }: Arrival, { claim, pace }: Sending, transaction: Transaction): Promise<void> {
+  const at = transaction.now();
+  const later = new Date(at.getTime() + POSTPONED_MS);
+  if (outcome.outcome === 'NOT_BEGUN') {
+    if (member.putBack(claim, at) && outcome.excluded !== null) member.exclude(outcome.excluded);
+    return;
+  }
+  if (ofTheServer(outcome)) {
+    member.putBack(claim, later);
+    return;
+  }
+  if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
+  if (outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
+  if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, at, later);
+  if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
+    await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);
+  }
 }

@@ -11,7 +11,8 @@ import { policyOf } from './campaign-policy.ts';
 import { Campaign } from './campaign.ts';
 import { DomainPace } from './domain-pace.ts';
 import { enrolNext } from './enrol-members.ts';
-import { claimNext, conclude, depart, stationeryOf, type Sending } from './send-batch.ts';
+import { depart, leaveOf } from './hand-over.ts';
+import { claimNext, conclude, stationeryOf, type Sending } from './send-batch.ts';
 import { nextSendMoment } from './send-window.ts';
 import { cancelQueued, loseOthers } from './settle-members.ts';
 
@@ -95,7 +96,7 @@ async function enrol(campaign: Campaign, transaction: Transaction, running: Runn
 type Next = NonNullable<Awaited<ReturnType<typeof claimNext>>> | { readonly wait: Date } | 'OVER';
 
 async function send(sending: Sending, job: string, work: JobWork): Promise<void> {
-  const { campaign, pace, stationery: { policy } } = sending;
+  const { campaign, claim, pace, stationery: { policy } } = sending;
   let done = 0;
   let away = false;
   for (;;) {
@@ -113,8 +114,12 @@ async function send(sending: Sending, job: string, work: JobWork): Promise<void>
       await sleep(Math.max(0, turn.wait.getTime() - Date.now()), undefined, { signal: work.signal }).catch(() => {});
       continue;
     }
-    const arrivals = await depart(turn.departures, policy.domainConnections, (mail) => work.ports.mail.send(mail));
-    away = arrivals.length > 0 && await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)));
+    const arrivals = await depart(turn.departures, {
+      connections: policy.domainConnections,
+      leave: async (member) => (work.signal.aborted ? 'OVER' : work.conclude((transaction) => leaveOf(member, { campaign, job, claim }, transaction))),
+      send: (mail) => work.ports.mail.send(mail),
+    });
+    away = arrivals.length > 0 && (await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)))).away;
     done = turn.departures.length + turn.excluded;
   }
 }
