@@ -62,6 +62,7 @@ create table campaign (
   launched_at timestamptz(3),
   started_at timestamptz(3),
   ended_at timestamptz(3),
+  failure text,
   next_at timestamptz(3),
   job_id uuid,
   enrolled_to uuid,

@@ -4,7 +4,7 @@ import { graphql } from '../support/graphql/gql.ts';
 graphql(`
   fragment CampaignFacts on Campaign {
     id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed
-    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }
+    launchedAt startedAt endedAt failure enrolled owner { id } channel { id } job { id kind status done total }
     variants { id name weight template { id name } }
     audienceConditions { id within { id } kind field comparison values }
   }

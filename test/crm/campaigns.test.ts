@@ -26,6 +26,7 @@ before(async () => {
 beforeEach(async () => {
   office.onMail = () => {};
   office.onRecipient = () => null;
+  office.onSender = () => null;
   tenant = await app.tenant();
   ada = tenant.administrator;
   await done(ada, CreateChannel, { kind: 'EMAIL', name: 'News', address: 'news@shop.example', senderName: 'Kolibřík' });
@@ -195,6 +196,24 @@ describe('a campaign', () => {
     assert.ok((await of('gone'))?.status === 'FAILED');
   });
 
+  it('waits for people where a server takes nothing from its sender, with what it said, and loses nobody', async () => {
+    const customers = [];
+    for (let i = 0; i < 30; i++) customers.push(await person(ada));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    const { position } = await ada.ask(CurrentPosition);
+    office.onSender = () => '553 5.7.1 Sender address rejected: not owned by you';
+    await launch(ada, planned.id);
+    const paused = await until(ada, planned.id, 'PAUSED');
+    assert.match(paused.failure ?? '', /^553 5\.7\.1 Sender address rejected/);
+    await eventually(async () => (await look(ada, planned.id)).job === null, 'the job to let go');
+    assert.deepEqual(new Set((await members(ada, planned.id)).map(({ status, attempts, failure }) => `${status} ${attempts} ${failure}`)), new Set(['QUEUED 0 null']));
+    assert.equal((await typesSince(position)).filter((type) => type === 'campaign.paused').length, 1);
+    office.onSender = () => null;
+    assert.equal((await done(ada, ResumeCampaign, { campaignId: planned.id })).campaign?.failure, null);
+    await until(ada, planned.id, 'DONE');
+    assert.equal((await members(ada, planned.id, { status: { eq: 'SENT' } })).length, 30);
+  });
+
   it('asks again before each mail whether it may', async () => {
     const customers = [];
     for (let i = 0; i < 25; i++) customers.push(await person(ada, {}, `late-${i}@late.example`));
@@ -207,7 +226,7 @@ describe('a campaign', () => {
   });
 
   it('reaches, within a batch, all mails but those on their way: taken off, archived, stopped', async () => {
-    const customers = [];
+    const customers: string[] = [];
     for (let i = 0; i < 12; i++) customers.push(await person(ada, {}, `slow-${i}@slow.example`));
     const planned = await plan(ada, { audience: { customerIds: customers } });
     await done(ada, SetCampaignPolicy, { domainConnections: 1 });

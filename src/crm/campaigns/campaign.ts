@@ -43,6 +43,7 @@ export interface CampaignDetails {
 
 export const DEFAULT_HOLD_OUT = 10;
 export const MOST_HELD_OUT = 90;
+const LONGEST_FAILURE = 500;
 
 @model('A series of mails to an audience, for a goal, with a group that is not mailed to compare with.', {
   prefix: 'cmp', read: 'campaign:read',
@@ -110,6 +111,9 @@ export class Campaign extends Entity implements SendWindow {
   @moment('When it was done or stopped. Null: it is not.', { optional: true, filter: true })
   endedAt: Date | null = null;
 
+  @text('Why it was paused by itself: in the words of a mail server that takes nothing from its sender, or as its job failed. Null: it was not.', { optional: true, max: LONGEST_FAILURE })
+  failure: string | null = null;
+
   @moment(undefined, { optional: true })
   nextAt: Date | null = null;
 
@@ -167,9 +171,11 @@ export class Campaign extends Entity implements SendWindow {
     announce(this, 'campaign.started');
   }
 
-  pause(): void {
+  /** `failure`: why, where nobody asked for it. */
+  pause(failure: string | null = null): void {
     if (!this.going) throw new Refusal('CAMPAIGN_NOT_GOING', `Only a campaign that was launched and is not over can be paused; this one is ${this.status}.`);
     this.status = 'PAUSED';
+    this.failure = failure?.slice(0, LONGEST_FAILURE) ?? null;
     this.nextAt = null;
     announce(this, 'campaign.paused');
   }
@@ -177,6 +183,7 @@ export class Campaign extends Entity implements SendWindow {
   resume(at: Date, first: Date): void {
     if (this.status !== 'PAUSED') throw new Refusal('CAMPAIGN_NOT_PAUSED', `Only a paused campaign can be resumed; this one is ${this.status}.`);
     this.status = this.startedAt === null && first > at ? 'SCHEDULED' : 'RUNNING';
+    this.failure = null;
     announce(this, 'campaign.resumed');
   }
 

@@ -57,9 +57,14 @@ export async function depart(departures: readonly Departure[], { connections, le
   return arrivals;
 }
 
-/** Nobody listens, or whoever sends is refused: the others would fare the same. */
+/** Nobody listens, or who sends is refused: the others would fare the same. */
 export function ofTheServer(outcome: Outcome): boolean {
   return (outcome.outcome === 'POSTPONED' && outcome.statusCode === null) || ('ofSender' in outcome && outcome.ofSender === true);
+}
+
+/** Why nothing will be taken from who sends until somebody mends it; null: that was not said. */
+export function refusalOfSender(outcome: Outcome): string | null {
+  return 'ofSender' in outcome && outcome.ofSender === true && !outcome.statusCode?.startsWith('4') ? outcome.reason : null;
 }
 
 /** Reads only, and locks nothing: it is asked for each mail. */

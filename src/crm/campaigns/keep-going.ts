@@ -20,7 +20,7 @@ async function leave(id: string, transaction: Transaction): Promise<'AGAIN' | 'O
   if (job?.kind !== 'campaign.send' || job.subjectId === null) return 'OVER';
   const campaign = await transaction.find(Campaign, job.subjectId);
   if (campaign?.job?.id !== id) return 'OVER';
-  if (campaign.going) campaign.pause();
+  if (campaign.going) campaign.pause(job.status === 'FAILED' ? job.failure : null);
   if ((await loseOthers(campaign, null, transaction)).more) return 'AGAIN';
   if (campaign.status === 'STOPPED' && (await cancelQueued(campaign, transaction)).more) return 'AGAIN';
   campaign.rest(null);

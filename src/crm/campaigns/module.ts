@@ -47,7 +47,7 @@ export const campaigns: Module = {
     'campaign.launched': 'A campaign was launched.',
     'campaign.started': 'A campaign began to enrol its audience and to mail.',
     'campaign.progressed': 'Members of a campaign got further, or did something; told once for many.',
-    'campaign.paused': 'A campaign was paused, by somebody or because its job ended.',
+    'campaign.paused': 'A campaign was paused: by somebody, because its job ended, or because a mail server takes nothing from its sender.',
     'campaign.resumed': 'A paused campaign goes on.',
     'campaign.stopped': 'A campaign was stopped for good.',
     'campaign.done': 'A campaign mailed everybody it is for, as far as it could.',

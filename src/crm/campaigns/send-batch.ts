@@ -18,7 +18,7 @@ import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
 import type { DomainPace } from './domain-pace.ts';
 import { judge, type Verdict } from './eligibility.ts';
-import { ofTheServer, type Arrival, type Departure } from './hand-over.ts';
+import { ofTheServer, refusalOfSender, type Arrival, type Departure } from './hand-over.ts';
 import { Faulty } from './liquid.ts';
 import { MailTemplateText } from './mail-template-text.ts';
 import { MailTemplate } from './mail-template.ts';
@@ -118,15 +118,9 @@ const POSTPONED_MS = 5 * 60_000;
 const OF_THE_MAILBOX = /^4\.2\./;
 const NO_SUCH_ADDRESS = /^5\.1\.[123]$/;
 
-/** What came of a batch for its campaign. */
-export interface Concluded {
-  /** There was no server to speak to. */
-  readonly away: boolean;
-}
-
-/** Keeps what servers said. */
-export async function conclude(arrivals: readonly Arrival[], sending: Sending, transaction: Transaction): Promise<Concluded> {
-  const { get, all, now } = transaction;
+/** Keeps what servers said. Answers whether there was no server to speak to. Where it takes nothing from the sender, the campaign waits for people. */
+export async function conclude(arrivals: readonly Arrival[], sending: Sending, transaction: Transaction): Promise<boolean> {
+  const { get, all } = transaction;
   const campaign = await get(Campaign, sending.campaign);
   const members = await all(CampaignMember, { id: arrivals.map(({ member }) => member) });
   const byId = new Map(members.map((member) => [member.id, member]));
@@ -136,8 +130,10 @@ export async function conclude(arrivals: readonly Arrival[], sending: Sending, t
     await keep(member, arrival, sending, transaction);
     if (campaign.status === 'STOPPED' && member.status === 'QUEUED') member.cancel();
   }
-  campaign.progress();
-  return { away: arrivals.some(({ outcome }) => ofTheServer(outcome)) };
+  const refusal = arrivals.map(({ outcome }) => refusalOfSender(outcome)).find((reason) => reason !== null);
+  if (refusal !== undefined && campaign.going) campaign.pause(refusal);
+  else campaign.progress();
+  return arrivals.some(({ outcome }) => ofTheServer(outcome));
 }
 
 async function keep(member: CampaignMember, { domain, outcome }: Arrival, { claim, pace }: Sending, transaction: Transaction): Promise<void> {
@@ -148,7 +144,7 @@ async function keep(member: CampaignMember, { domain, outcome }: Arrival, { clai
     return;
   }
   if (ofTheServer(outcome)) {
-    member.putBack(claim, later);
+    member.putBack(claim, refusalOfSender(outcome) === null ? later : at);
     return;
   }
   if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);

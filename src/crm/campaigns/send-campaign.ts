@@ -119,7 +119,7 @@ async function send(sending: Sending, job: string, work: JobWork): Promise<void>
       leave: async (member) => (work.signal.aborted ? 'OVER' : work.conclude((transaction) => leaveOf(member, { campaign, job, claim }, transaction))),
       send: (mail) => work.ports.mail.send(mail),
     });
-    away = arrivals.length > 0 && (await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)))).away;
+    away = arrivals.length > 0 && await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)));
     done = turn.departures.length + turn.excluded;
   }
 }
