@@ -184,6 +184,7 @@ create index on campaign_member (tenant_id, campaign_id, status, id);
 create index on campaign_member (tenant_id, campaign_id, exclusion, id);
 create index on campaign_member (tenant_id, customer_id, id);
 create index on campaign_member (tenant_id, customer_id, handed_at);
+create index on campaign_member (tenant_id, handed_at, domain);
 create index on campaign_member (tenant_id, variant_id);
 alter table campaign_member add primary key (tenant_id, id);
 

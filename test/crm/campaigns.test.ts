@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { launch, look, members, person, plan, template, until } from '../support/campaign.ts';
 import type { Client } from '../support/client.ts';
@@ -104,6 +105,42 @@ describe('a campaign', () => {
     await launch(ada, second.id);
     await until(ada, second.id, 'DONE');
     assert.deepEqual((await members(ada, second.id)).map(({ customer, status, exclusion }) => [customer?.id, status, exclusion ?? null]), [[anna, 'EXCLUDED', 'FREQUENCY_CAP'], [bruno, 'SENT', null]]);
+  });
+
+  it('mails nobody oftener than anybody may, nor a domain faster, beside others of the organisation', async () => {
+    await done(ada, SetCampaignPolicy, { mostMails: 1, perDays: 3, domainPerMinute: 60 });
+    const customers: string[] = [];
+    for (let i = 0; i < 30; i++) customers.push(await person(ada, {}, `beside-${i}@beside-${i % 15}.example`));
+    const templateId = await template(ada);
+    const planned = [];
+    for (let i = 0; i < 4; i++) planned.push(await plan(ada, { templateId, audience: { customerIds: customers } }));
+    office.onMail = () => sleep(30);
+    await Promise.all(planned.map(({ id }) => launch(ada, id)));
+    const ended = await Promise.all(planned.map(async ({ id }) => (await until(ada, id, 'DONE')) && members(ada, id)));
+    const got = ended.flat().filter(({ status }) => status === 'SENT').map(({ customer }) => customer?.id);
+    assert.deepEqual(got.toSorted(), customers.toSorted());
+
+    await done(ada, SetCampaignPolicy, { mostMails: 1000 });
+    const readers: string[] = [];
+    for (let i = 0; i < 12; i++) readers.push(await person(ada, {}, `fast-${i}@fast.example`));
+    const crowd: string[] = [];
+    for (let i = 0; i < 3; i++) crowd.push((await plan(ada, { templateId, audience: { customerIds: readers } })).id);
+    await Promise.all(crowd.map((id) => launch(ada, id)));
+    await eventually(() => office.delivered.filter(({ to }) => to[0]?.endsWith('@fast.example')).length >= 12, 'some to be mailed');
+    for (const id of crowd) await done(ada, StopCampaign, { campaignId: id });
+    const moments = (await Promise.all(crowd.map((id) => members(ada, id)))).flat().flatMap(({ handedAt }) => (handedAt ? [Date.parse(handedAt)] : []));
+    const busiest = Math.max(...moments.map((from) => moments.filter((moment) => moment >= from && moment < from + 5000).length));
+    assert.ok(busiest <= 5, `${busiest} within five seconds`);
+  });
+
+  it('takes of the pace of a domain only for mails that leave', async () => {
+    await done(ada, SetCampaignPolicy, { domainPerMinute: 1 });
+    const customers: string[] = [];
+    for (let i = 0; i < 60; i++) customers.push(await person(ada, {}, `wide-${i}@wide-${i}.example`));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'DONE');
+    assert.equal((await members(ada, planned.id, { status: { eq: 'SENT' } })).length, 60);
   });
 
   it('holds out and shares by a lot that can be drawn again', async () => {
@@ -231,7 +268,8 @@ describe('a campaign', () => {
     const planned = await plan(ada, { audience: { customerIds: customers } });
     await done(ada, SetCampaignPolicy, { domainConnections: 1 });
     let taken = 0;
-    office.onMail = async () => {
+    office.onMail = async ({ to }) => {
+      if (!to[0]?.endsWith('@slow.example')) return;
       taken += 1;
       if (taken === 1) await done(ada, AddSuppression, { address: 'slow-3@slow.example' });
       if (taken === 2) await done(ada, ArchiveCustomer, { customerId: customers[5] ?? '' });

@@ -16,6 +16,7 @@ import { CampaignMember } from './campaign-member.ts';
 import type { CampaignPolicy } from './campaign-policy.ts';
 import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
+import { roomOf, takeTurn } from './claim-turn.ts';
 import type { DomainPace } from './domain-pace.ts';
 import { judge, type Verdict } from './eligibility.ts';
 import { ofTheServer, refusalOfSender, type Arrival, type Departure } from './hand-over.ts';
@@ -65,15 +66,17 @@ export interface Sending {
 /** Marks who is mailed now, and excludes who may not be any more. Null: nobody can be mailed at this moment. */
 export async function claimNext(campaign: Campaign, { claim, pace, stationery }: Sending, transaction: Transaction): Promise<{ departures: Departure[]; excluded: number } | null> {
   const { all, now, ports, actor } = transaction;
+  const organization = await takeTurn(transaction);
   const at = now();
+  const room = await roomOf(pace, transaction);
   const candidates = await all(CampaignMember, { campaign: campaign.id, status: 'QUEUED' }, CANDIDATES, { all: [
-    { field: 'dueAt', is: 'lte', value: at }, { not: { field: 'domain', is: 'in', value: pace.blocked(at) } },
+    { field: 'dueAt', is: 'lte', value: at }, { not: { field: 'domain', is: 'in', value: room.blocked } },
   ] });
-  const members = candidates.filter(({ domain }) => pace.take(domain ?? '', at)).slice(0, AT_ONCE);
+  const members: CampaignMember[] = [];
+  for (const member of candidates) if (members.length < AT_ONCE && room.take(member.domain ?? '')) members.push(member);
   if (members.length === 0) return null;
   const customers = await all(Customer, { id: members.map(({ customer }) => customer.id) });
   const verdicts = await judge(customers, transaction, new Map(members.map(({ customer, addressKey }) => [customer.id, addressKey])));
-  const organization = await ownOrganization(transaction);
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const departures = members.flatMap((member): Departure[] => {
     const customer = byId.get(member.customer.id);
@@ -149,7 +152,7 @@ async function keep(member: CampaignMember, { domain, outcome }: Arrival, { clai
   }
   if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
   if (outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
-  if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, at, later);
+  if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, later);
   if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
     await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);
   }

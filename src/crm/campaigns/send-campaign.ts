@@ -9,6 +9,7 @@ import type { JobKind, JobWork, RunningJob } from '../../kernel/work.ts';
 import { CampaignMember } from './campaign-member.ts';
 import { policyOf } from './campaign-policy.ts';
 import { Campaign } from './campaign.ts';
+import { roomOpensAt } from './claim-turn.ts';
 import { DomainPace } from './domain-pace.ts';
 import { enrolNext } from './enrol-members.ts';
 import { depart, leaveOf } from './hand-over.ts';
@@ -137,7 +138,8 @@ async function persistently<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** Nobody can be mailed now: nobody is left, or all who are wait for their time or for their domain. */
-async function restOrFinish(campaign: Campaign, pace: DomainPace, { page, now }: Transaction): Promise<Next> {
+async function restOrFinish(campaign: Campaign, pace: DomainPace, transaction: Transaction): Promise<Next> {
+  const { page, now } = transaction;
   const { nodes: [next] } = await page(CampaignMember, { first: 1, orderBy: 'DUE_ASC' }, { all: [
     { field: 'campaign', is: 'eq', value: campaign.id }, { field: 'status', is: 'eq', value: 'QUEUED' },
   ] });
@@ -146,7 +148,7 @@ async function restOrFinish(campaign: Campaign, pace: DomainPace, { page, now }:
     return 'OVER';
   }
   const at = now().getTime();
-  const opens = Math.max(at + 1, next.dueAt.getTime() > at ? next.dueAt.getTime() : pace.opensAt(now())?.getTime() ?? 0);
+  const opens = Math.max(at + 1, next.dueAt.getTime() > at ? next.dueAt.getTime() : (await roomOpensAt(pace, transaction))?.getTime() ?? 0);
   if (opens - at <= LONGEST_WAIT_MS) return { wait: new Date(Date.now() + opens - at) };
   campaign.rest(new Date(opens));
   return 'OVER';

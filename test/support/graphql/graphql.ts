@@ -280,9 +280,9 @@ export type CampaignPlanInput = {
 
 /** How an organisation mails; what is not given stays. */
 export type CampaignPolicySetInput = {
-  /** Most connections at a time by which mails go to one domain. Null: stays. */
+  /** Most connections at a time by which the mails of a campaign go to one domain. Null: stays. */
   domainConnections?: number | null | undefined;
-  /** Most mails a minute to the addresses of one domain. Null: stays. */
+  /** Most mails a minute to the addresses of one domain, of all campaigns together. Null: stays. */
   domainPerMinute?: number | null | undefined;
   /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
   idempotencyKey?: string | null | undefined;
