@@ -122,7 +122,7 @@ describe('a campaign', () => {
 
     await done(ada, SetCampaignPolicy, { mostMails: 1000 });
     const readers: string[] = [];
-    for (let i = 0; i < 12; i++) readers.push(await person(ada, {}, `fast-${i}@fast.example`));
+    for (let i = 0; i < 20; i++) readers.push(await person(ada, {}, `fast-${i}@fast.example`));
     const crowd: string[] = [];
     for (let i = 0; i < 3; i++) crowd.push((await plan(ada, { templateId, audience: { customerIds: readers } })).id);
     await Promise.all(crowd.map((id) => launch(ada, id)));
@@ -178,6 +178,43 @@ describe('a campaign', () => {
     await app.letTimePass(86_400_000);
     await until(ada, planned.id, 'DONE');
     assert.equal(mailTo('later@x.example').length, 1);
+  });
+
+  it('mails nobody after the last day of its period: at rest, paused, or once more', async () => {
+    const day = new Date(app.app.host.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const customerIds = [await person(ada, {}, 'over@over.example'), await person(ada, {}, 'again@again.example')];
+    const [resting, paused] = [await plan(ada, { audience: { customerIds }, endsOn: day }), await plan(ada, { audience: { customerIds }, endsOn: day })];
+    office.onRecipient = (address) => (address.startsWith('over') ? '450 4.2.0 Later' : '550 5.7.1 No');
+    for (const { id } of [resting, paused]) {
+      await launch(ada, id);
+      await eventually(async () => (await look(ada, id)).job === null && (await look(ada, id)).enrolled, 'the first round to end');
+    }
+    await done(ada, PauseCampaign, { campaignId: paused.id });
+    office.onRecipient = () => null;
+    await app.letTimePass(3 * 86_400_000);
+    await until(ada, resting.id, 'DONE');
+    const found = await members(ada, resting.id);
+    assert.deepEqual(found.map(({ status }) => status), ['CANCELLED', 'FAILED']);
+    assert.deepEqual(await refused(ada, MailMemberAgain, { campaignMemberId: found[1]?.id ?? '' }), [['CAMPAIGN_OVER', null]]);
+    assert.deepEqual(await refused(ada, ResumeCampaign, { campaignId: paused.id }), [['CAMPAIGN_OVER', null]]);
+    await done(ada, StopCampaign, { campaignId: paused.id });
+    await eventually(async () => (await members(ada, paused.id)).every(({ status }) => status !== 'QUEUED'), 'who was left to be cancelled');
+    assert.equal(office.delivered.filter(({ to }) => /@(?:over|again)\.example$/.test(to[0] ?? '')).length, 0);
+  });
+
+  it('fails, and does not send, a mail without a subject or a link for this reader', async () => {
+    const templateId = await template(ada);
+    await done(ada, SetTemplateText, { templateId, language: 'cs', subject: '{% if customer.greetingName == "Anna" %}Hi{% endif %}', html: '<p>{% if customer.familyName != "Nolink" %}{{ unsubscribeUrl }}{% endif %}</p><!-- {{ unsubscribeUrl }} -->' });
+    const reader = (name: string, more: object): Promise<string> => person(ada, { language: 'cs', ...more }, `${name}@faulty.example`);
+    const customerIds = [await reader('fine', {}), await reader('subject', { givenName: 'Bea' }), await reader('link', { familyName: 'Nolink' })];
+    const planned = await plan(ada, { templateId, audience: { customerIds } });
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'DONE');
+    const found = await members(ada, planned.id);
+    assert.deepEqual(found.map(({ status, attempts }) => [status, attempts]), [['SENT', 1], ['FAILED', 0], ['FAILED', 0]]);
+    assert.match(found[1]?.failure ?? '', /empty/);
+    assert.match(found[2]?.failure ?? '', /unsubscribeUrl/);
+    assert.deepEqual(office.delivered.flatMap(({ to }) => to).filter((address) => address.endsWith('@faulty.example')), ['fine@faulty.example']);
   });
 
   it('pauses within a batch, goes on, and stops for good', async () => {

@@ -26,7 +26,7 @@ export const CampaignMemberStatus = choices('CampaignMemberStatus', 'What became
   BOUNCED: 'It came back.',
   REPLIED: 'They answered.',
   UNSUBSCRIBED: 'They took themselves off.',
-  CANCELLED: 'Not mailed, because the campaign was stopped.',
+  CANCELLED: 'Not mailed, because the campaign was stopped or its period was over.',
 });
 export type CampaignMemberStatus = Choice<typeof CampaignMemberStatus>;
 

@@ -37,7 +37,7 @@ export class CampaignVariantResults extends CampaignGroupResults {
   @number('How many are being handed to a mail server.')
   sending!: number;
 
-  @number('How many were not mailed, because the campaign was stopped.')
+  @number('How many were not mailed, because the campaign was stopped or its period was over.')
   cancelled!: number;
 
   @number('How many were excluded after the lot was drawn.')

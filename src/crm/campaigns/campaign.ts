@@ -15,6 +15,7 @@ import { timeZone } from '../../kernel/values/time-zone.ts';
 import { User } from '../identity/user.ts';
 import { Channel } from '../interactions/channel.ts';
 import { Job } from '../jobs/job.ts';
+import { endOfPeriod } from './campaign-period.ts';
 import type { SendWindow } from './send-window.ts';
 
 export const CampaignStatus = choices('CampaignStatus', 'Where a campaign stands.', {
@@ -23,7 +24,7 @@ export const CampaignStatus = choices('CampaignStatus', 'Where a campaign stands
   RUNNING: 'Its audience is being enrolled, or mailed.',
   PAUSED: 'Stopped for now; it can go on.',
   STOPPED: 'Stopped for good; who was not mailed is not mailed any more.',
-  DONE: 'Everybody it is for was mailed, as far as it could be. Replies and results still come in.',
+  DONE: 'Everybody it is for was mailed, as far as it could be until the end of its period. Replies and results still come in.',
 });
 export type CampaignStatus = Choice<typeof CampaignStatus>;
 
@@ -72,7 +73,7 @@ export class Campaign extends Entity implements SendWindow {
   @day('First day of its period, for people to see. Null: not said.', { optional: true })
   startsOn: string | null = null;
 
-  @day('Last day of its period, by its time zone: what customers do after it is not counted. Null: it stays open.', { optional: true })
+  @day('Last day of its period, by its time zone: no mail leaves after it, and what customers do then is not counted. Null: it stays open.', { optional: true })
   endsOn: string | null = null;
 
   @moment('It begins to mail at this time. Null: when it is launched.', { optional: true })
@@ -220,10 +221,11 @@ export class Campaign extends Entity implements SendWindow {
     announce(this, 'campaign.progressed');
   }
 
-  /** Nobody works on it until then. Null: until somebody says so. */
+  /** Nobody works on it until then, or until its period ends, when who is left is cancelled. Null: until somebody says so. */
   rest(until: Date | null): void {
+    const end = endOfPeriod(this);
     this.job = null;
-    this.nextAt = until;
+    this.nextAt = until && end && end < until ? end : until;
     announce(this, 'campaign.progressed');
   }
 

@@ -8,6 +8,7 @@ import type { OutgoingMail, SendOutcome } from '../../kernel/ports.ts';
 import { Customer } from '../customers/customer.ts';
 import { Job } from '../jobs/job.ts';
 import { CampaignMember, type ExclusionReason } from './campaign-member.ts';
+import { isOver } from './campaign-period.ts';
 import { Campaign } from './campaign.ts';
 import { judge } from './eligibility.ts';
 import { nextSendMoment } from './send-window.ts';
@@ -70,7 +71,7 @@ export function refusalOfSender(outcome: Outcome): string | null {
 /** Reads only, and locks nothing: it is asked for each mail. */
 export async function leaveOf(id: string, { campaign: campaignId, job: jobId, claim }: { campaign: string; job: string; claim: string }, { all, now }: Transaction): Promise<Leave> {
   const [[campaign], [job], [member]] = await Promise.all([all(Campaign, { id: campaignId }), all(Job, { id: jobId }), all(CampaignMember, { id })]);
-  if (!campaign?.going || campaign.job?.id !== jobId || job?.status !== 'RUNNING' || nextSendMoment(now(), campaign) > now()) return 'OVER';
+  if (!campaign?.going || campaign.job?.id !== jobId || job?.status !== 'RUNNING' || isOver(campaign, now()) || nextSendMoment(now(), campaign) > now()) return 'OVER';
   if (member?.status !== 'SENDING' || member.claim !== claim) return { excluded: null };
   const customers = await all(Customer, { id: member.customer.id });
   // The cap was asked when it was claimed, and would count this very mail.

@@ -2,12 +2,12 @@
  * Counts what became of an audience. Groups are compared as the lot made them: who was excluded or could not be reached
  * afterwards stays in the group, since leaving them out of one and not of the other would make the groups unlike.
  */
-import { DateTime } from 'luxon';
 import type { Context } from '../../kernel/context.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
 import { MeasuredDifference, MeasuredProportion } from '../../kernel/values/measured.ts';
 import { Opportunity } from '../opportunities/opportunity.ts';
 import { CampaignMember, type CampaignMemberStatus, type ExclusionReason } from './campaign-member.ts';
+import { endOfPeriod } from './campaign-period.ts';
 import { CampaignGroupResults, CampaignResults, CampaignVariantResults, ExclusionCount } from './campaign-results.ts';
 import { CampaignVariant, MOST_VARIANTS } from './campaign-variant.ts';
 import type { Campaign } from './campaign.ts';
@@ -16,8 +16,8 @@ import type { Campaign } from './campaign.ts';
 type Counts = ReadonlyMap<string | null, number>;
 
 export async function measureCampaign(campaign: Campaign, { all, tally, now }: Context): Promise<CampaignResults> {
-  const { id, startedAt, endsOn, timeZone } = campaign;
-  const end = endsOn === null ? null : DateTime.fromISO(endsOn, { zone: timeZone }).endOf('day').toJSDate();
+  const { id, startedAt } = campaign;
+  const end = endOfPeriod(campaign);
   const until = end !== null && end < now() ? end : now();
   const own: Predicate = { field: 'campaign', is: 'eq', value: id };
   const lot: Predicate = { any: [{ not: { field: 'variant', is: 'eq', value: null } }, { field: 'status', is: 'eq', value: 'HELD_OUT' }] };

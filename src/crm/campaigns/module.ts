@@ -50,7 +50,7 @@ export const campaigns: Module = {
     'campaign.paused': 'A campaign was paused: by somebody, because its job ended, or because a mail server takes nothing from its sender.',
     'campaign.resumed': 'A paused campaign goes on.',
     'campaign.stopped': 'A campaign was stopped for good.',
-    'campaign.done': 'A campaign mailed everybody it is for, as far as it could.',
+    'campaign.done': 'A campaign mailed everybody it is for, as far as it could, or its period is over.',
     'campaignPolicy.set': 'How an organisation mails was set.',
     'mailTemplate.created': 'A template was added.',
     'mailTemplate.updated': 'Attributes of a template changed.',

@@ -109,7 +109,7 @@ function render(customer: Customer, variant: string, occasion: Parameters<typeof
   const wording = wordingFor(customer.language, wordings.get(variant) ?? [], fallbacks.get(variant) ?? '');
   if (!wording) return { faulty: 'Its template says nothing in a language that would do.' };
   try {
-    return wording.render(dataOf(customer, occasion));
+    return wording.renderToSend(dataOf(customer, occasion));
   } catch (error) {
     if (error instanceof Faulty) return { faulty: `Its template cannot be filled for them: ${error.message}` };
     throw error;

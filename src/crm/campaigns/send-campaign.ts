@@ -8,6 +8,7 @@ import type { Transaction } from '../../kernel/context.ts';
 import type { JobKind, JobWork, RunningJob } from '../../kernel/work.ts';
 import { CampaignMember } from './campaign-member.ts';
 import { policyOf } from './campaign-policy.ts';
+import { isOver } from './campaign-period.ts';
 import { Campaign } from './campaign.ts';
 import { roomOpensAt } from './claim-turn.ts';
 import { DomainPace } from './domain-pace.ts';
@@ -59,7 +60,7 @@ function own<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Prom
 /** One in which it is to go on besides. */
 function step<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Promise<T | 'OVER'> {
   return own<T | 'OVER'>(campaign, job, work, async (found, transaction, running) => {
-    if (found.status === 'STOPPED') return 'OVER'; // who is left is cancelled at the end
+    if (found.status === 'STOPPED' || (found.going && isOver(found, transaction.now()))) return 'OVER'; // who is left is cancelled at the end
     if (!found.going) {
       found.rest(null);
       return 'OVER';
@@ -74,13 +75,14 @@ function step<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Pro
   });
 }
 
-/** Of a campaign that was stopped. */
+/** Of a campaign that was stopped, or whose period is over. */
 async function cancelRest(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
-  if (campaign.status !== 'STOPPED') return 'OVER';
+  if (campaign.status !== 'STOPPED' && !(campaign.going && isOver(campaign, transaction.now()))) return 'OVER';
   const { members, more } = await cancelQueued(campaign, transaction);
   running.advance(members);
   if (more) return 'AGAIN';
-  campaign.rest(null);
+  if (campaign.going) campaign.finish(transaction.now());
+  else campaign.rest(null);
   return 'OVER';
 }
 

@@ -1,6 +1,6 @@
 /**
  * What becomes of members whom nobody works on any more: who was in flight when a process ended is UNCERTAIN, and who still
- * waits when a campaign was stopped is not mailed. It holds wherever a job of a campaign begins, ends, or was cancelled.
+ * waits when a campaign was stopped, or its period is over, is not mailed. It holds wherever a job of a campaign begins, ends, or was cancelled.
  */
 import type { Transaction } from '../../kernel/context.ts';
 import { CampaignMember } from './campaign-member.ts';

@@ -205,7 +205,7 @@ export type CampaignMemberSendAgainInput = {
 export type CampaignMemberStatus =
   /** It came back. */
   | 'BOUNCED'
-  /** Not mailed, because the campaign was stopped. */
+  /** Not mailed, because the campaign was stopped or its period was over. */
   | 'CANCELLED'
   /** Not mailed, for a reason. */
   | 'EXCLUDED'
@@ -252,7 +252,7 @@ export type CampaignPlanInput = {
   budget?: MoneyInput | null | undefined;
   /** From which of our e-mail channels. Null: the only one that can send. */
   channelId?: string | null | undefined;
-  /** Last day of its period: what customers do after it is not counted. Null: it stays open. */
+  /** Last day of its period: no mail leaves after it, and what customers do then is not counted. Null: it stays open. */
   endsOn?: string | null | undefined;
   /** What it is to achieve. Null: not said. */
   goal?: string | null | undefined;
@@ -304,7 +304,7 @@ export type CampaignResumeInput = {
 
 /** Where a campaign stands. */
 export type CampaignStatus =
-  /** Everybody it is for was mailed, as far as it could be. Replies and results still come in. */
+  /** Everybody it is for was mailed, as far as it could be until the end of its period. Replies and results still come in. */
   | 'DONE'
   /** Stopped for now; it can go on. */
   | 'PAUSED'
@@ -337,7 +337,7 @@ export type CampaignUpdateInput = {
   campaignId: string;
   /** From which of our e-mail channels. Null: stays. */
   channelId?: string | null | undefined;
-  /** Last day of its period: what customers do after it is not counted. Null: it stays open. */
+  /** Last day of its period: no mail leaves after it, and what customers do then is not counted. Null: it stays open. */
   endsOn?: string | null | undefined;
   /** Only at this version; another is refused as STALE. Null: whatever it is. */
   expectedVersion?: number | null | undefined;
