@@ -227,3 +227,6 @@ create table campaign_policy (
 );
 select make_tenant_table('campaign_policy');
 alter table campaign_policy add primary key (tenant_id, id);
+
+-- What a job is to know besides its subject: from which channel a test of a template is sent.
+alter table job add column given text;

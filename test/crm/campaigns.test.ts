@@ -107,6 +107,21 @@ describe('a campaign', () => {
     assert.deepEqual((await members(ada, second.id)).map(({ customer, status, exclusion }) => [customer?.id, status, exclusion ?? null]), [[anna, 'EXCLUDED', 'FREQUENCY_CAP'], [bruno, 'SENT', null]]);
   });
 
+  it('names as many customers as can be taken off again', async () => {
+    const [anna, bruno] = [await person(ada), await person(ada)];
+    const { id } = await plan(ada, { audience: { customerIds: [anna] } });
+    const raw = (one: string): string => one.replace(/^.*_/, '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    // Names of nobody, which are quicker to make.
+    const link = 'constraint audience_customer_tenant_id_customer_id_fkey';
+    await app.database.asOwner(`alter table audience_customer drop ${link}`);
+    await app.database.asOwner(`insert into audience_customer (tenant_id, id, created_at, updated_at, version, campaign_id, customer_id)
+      select '${tenant.id}', uuidv7(), now(), now(), 1, '${raw(id)}', gen_random_uuid() from generate_series(1, 99999)`);
+    assert.deepEqual(await refused(ada, AddToAudience, { campaignId: id, customerIds: [bruno] }), [['TOO_MANY_CUSTOMERS', 'customerIds']]);
+    await done(ada, AddToAudience, { campaignId: id, customerIds: [anna] });
+    await app.database.asOwner(`delete from audience_customer where tenant_id = '${tenant.id}'`);
+    await app.database.asOwner(`alter table audience_customer add ${link} foreign key (tenant_id, customer_id) references customer (tenant_id, id)`);
+  });
+
   it('mails nobody oftener than anybody may, nor a domain faster, beside others of the organisation', async () => {
     await done(ada, SetCampaignPolicy, { mostMails: 1, perDays: 3, domainPerMinute: 60 });
     const customers: string[] = [];

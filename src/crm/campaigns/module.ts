@@ -91,6 +91,7 @@ export const campaigns: Module = {
     TEMPLATE_WITHOUT_TEXT: 'A template has neither HTML nor plain text.',
     TEST_NOT_SENT: 'The mail server did not take a test.',
     TOO_MANY_CONDITIONS: 'An audience is chosen by more conditions than are taken.',
+    TOO_MANY_CUSTOMERS: 'More customers would be named for an audience than are taken.',
     TOO_MANY_LANGUAGES: 'The template has as many languages as can be kept.',
     VARIANT_NAME_TAKEN: 'Two variants of a campaign have the same name.',
   },

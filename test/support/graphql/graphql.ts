@@ -1123,6 +1123,8 @@ export type MailTemplateCreateInput = {
 
 /** Which template to send to yourself. */
 export type MailTemplateSendTestInput = {
+  /** From which of our e-mail channels. Null: the first that can send. */
+  channelId?: string | null | undefined;
   /** Your own name for this attempt, 1 to 255 characters. Within 72 hours a repeat with the same key does nothing and gets the first answer. Null: every call acts. */
   idempotencyKey?: string | null | undefined;
   /** In this language, or the nearest there is. Null: the one for whom none fits. */
