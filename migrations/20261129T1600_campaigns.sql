@@ -62,6 +62,7 @@ create table campaign (
   launched_at timestamptz(3),
   started_at timestamptz(3),
   ended_at timestamptz(3),
+  failure text,
   next_at timestamptz(3),
   job_id uuid,
   enrolled_to uuid,
@@ -183,6 +184,7 @@ create index on campaign_member (tenant_id, campaign_id, status, id);
 create index on campaign_member (tenant_id, campaign_id, exclusion, id);
 create index on campaign_member (tenant_id, customer_id, id);
 create index on campaign_member (tenant_id, customer_id, handed_at);
+create index on campaign_member (tenant_id, handed_at, domain);
 create index on campaign_member (tenant_id, variant_id);
 alter table campaign_member add primary key (tenant_id, id);
 
@@ -243,3 +245,6 @@ create table campaign_policy (
 );
 select make_tenant_table('campaign_policy');
 alter table campaign_policy add primary key (tenant_id, id);
+
+-- What a job is to know besides its subject: from which channel a test of a template is sent.
+alter table job add column given text;

@@ -111,7 +111,7 @@ export interface MailFile {
 /** SENT: a server took it, though perhaps not for everybody. UNCERTAIN: the connection was lost when it may have been taken. */
 export type SendOutcome =
   | { readonly outcome: 'SENT'; readonly refused: readonly RefusedRecipient[]; /** The Message-ID that the server gave it instead of ours. */ readonly knownAs: string | null }
-  | { readonly outcome: 'REFUSED' | 'POSTPONED'; readonly statusCode: string | null; readonly reason: string; readonly refused: readonly RefusedRecipient[] }
+  | { readonly outcome: 'REFUSED' | 'POSTPONED'; readonly statusCode: string | null; readonly reason: string; readonly refused: readonly RefusedRecipient[]; /** It is of us and not of this mail: others would fare the same. */ readonly ofSender?: boolean }
   | { readonly outcome: 'UNCERTAIN'; readonly reason: string };
 
 export interface RefusedRecipient {

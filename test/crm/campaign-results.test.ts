@@ -369,6 +369,10 @@ describe('a template', () => {
     await done(ada, SendTemplateTest, { templateId });
     await eventually(() => office.delivered.some(({ to }) => to.includes(tenant.email)), 'the test to arrive');
     assert.equal(mailTo(tenant.email).mail.subject, 'Hello Anna Muster');
+    const { channel } = await done(ada, CreateChannel, { kind: 'EMAIL', name: 'Others', address: 'others@shop.example' });
+    await done(ada, SendTemplateTest, { templateId, channelId: channel?.id ?? '' });
+    await eventually(() => office.delivered.some(({ to, mail }) => to.includes(tenant.email) && mail.from[0]?.address === 'others@shop.example'), 'the other test to arrive');
+    assert.deepEqual(await refused(ada, SendTemplateTest, { templateId, channelId: 'chn_00000000000070008000000000000000' }), [['CHANNEL_NOT_FOUND', 'channelId']]);
   });
 
   it('is copied, and refused with the line that is wrong', async () => {

@@ -4,7 +4,7 @@ import { graphql } from '../support/graphql/gql.ts';
 graphql(`
   fragment CampaignFacts on Campaign {
     id version name goal status budget { amount currency } startsOn endsOn startAt timeZone sendFrom sendUntil weekdaysOnly holdOutPercent seed
-    launchedAt startedAt endedAt enrolled owner { id } channel { id } job { id kind status done total }
+    launchedAt startedAt endedAt failure enrolled owner { id } channel { id } job { id kind status done total }
     variants { id name weight template { id name } }
     audienceConditions { id within { id } kind field comparison values }
   }
@@ -116,7 +116,7 @@ export const ReadResults = graphql(`
         fromAt untilAt enrolled exclusions { reason count }
         holdOut { members opened { ...Measured } won { ...Measured } }
         variants {
-          variant { name } members queued excluded uncertain
+          variant { name } members queued sending cancelled excluded uncertain
           sent { ...Measured } failed { ...Measured } bounced { ...Measured } unsubscribed { ...Measured } replied { ...Measured } opened { ...Measured } won { ...Measured }
           openedDifference { value low high } wonDifference { value low high }
         }

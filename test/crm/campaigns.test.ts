@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { launch, look, members, person, plan, template, until } from '../support/campaign.ts';
 import type { Client } from '../support/client.ts';
 import { colleague, done, refused } from '../support/doing.ts';
 import { eventually } from '../support/eventually.ts';
 import { openPostOffice, type Delivered, type PostOffice } from '../support/post-office.ts';
-import { CurrentPosition } from './customers.documents.ts';
+import { ArchiveCustomer, CurrentPosition } from './customers.documents.ts';
 import { CreateChannel, EventsSince } from './interactions.documents.ts';
 import {
   AddSuppression, AddToAudience, CancelJob, LaunchCampaign, MailMemberAgain, PauseCampaign, PlanCampaign, PreviewAudience, ReadTimelineOfMembers, RemoveFromAudience,
@@ -26,6 +27,7 @@ before(async () => {
 beforeEach(async () => {
   office.onMail = () => {};
   office.onRecipient = () => null;
+  office.onSender = () => null;
   tenant = await app.tenant();
   ada = tenant.administrator;
   await done(ada, CreateChannel, { kind: 'EMAIL', name: 'News', address: 'news@shop.example', senderName: 'Kolibřík' });
@@ -105,6 +107,61 @@ describe('a campaign', () => {
     assert.deepEqual((await members(ada, second.id)).map(({ customer, status, exclusion }) => [customer?.id, status, exclusion ?? null]), [[anna, 'EXCLUDED', 'FREQUENCY_CAP'], [bruno, 'SENT', null]]);
   });
 
+  it('names as many customers as can be taken off again', async () => {
+    const [anna, bruno] = [await person(ada), await person(ada)];
+    const { id } = await plan(ada, { audience: { customerIds: [anna] } });
+    const raw = (one: string): string => one.replace(/^.*_/, '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    // Names of nobody, which are quicker to make.
+    const link = 'constraint audience_customer_tenant_id_customer_id_fkey';
+    await app.database.asOwner(`alter table audience_customer drop ${link}`);
+    await app.database.asOwner(`insert into audience_customer (tenant_id, id, created_at, updated_at, version, campaign_id, customer_id)
+      select '${tenant.id}', uuidv7(), now(), now(), 1, '${raw(id)}', gen_random_uuid() from generate_series(1, 99999)`);
+    assert.deepEqual(await refused(ada, AddToAudience, { campaignId: id, customerIds: [bruno] }), [['TOO_MANY_CUSTOMERS', 'customerIds']]);
+    await done(ada, AddToAudience, { campaignId: id, customerIds: [anna] });
+    await app.database.asOwner(`delete from audience_customer where tenant_id = '${tenant.id}'`);
+    await app.database.asOwner(`alter table audience_customer add ${link} foreign key (tenant_id, customer_id) references customer (tenant_id, id)`);
+  });
+
+  it('mails nobody oftener than anybody may, nor a domain faster, beside others of the organisation', async () => {
+    await done(ada, SetCampaignPolicy, { mostMails: 1, perDays: 3 });
+    const customers: string[] = [];
+    for (let i = 0; i < 20; i++) customers.push(await person(ada, {}, `beside-${i}@beside-${i}.example`));
+    const templateId = await template(ada);
+    const planned = [];
+    const startAt = new Date(app.app.host.now().getTime() + 3_600_000).toISOString();
+    for (let i = 0; i < 8; i++) planned.push(await plan(ada, { templateId, startAt, audience: { customerIds: customers } }));
+    await Promise.all(planned.map(({ id }) => launch(ada, id)));
+    office.onMail = () => sleep(30);
+    const other = await app.node();
+    await app.letTimePass(3_600_000); // all at once, on two nodes
+    const ended = await Promise.all(planned.map(async ({ id }) => (await until(ada, id, 'DONE')) && members(ada, id)));
+    await other.app.stop();
+    const got = ended.flat().filter(({ status }) => status === 'SENT').map(({ customer }) => customer?.id);
+    assert.deepEqual(got.toSorted(), customers.toSorted());
+
+    await done(ada, SetCampaignPolicy, { mostMails: 1000, domainPerMinute: 60 });
+    const readers: string[] = [];
+    for (let i = 0; i < 20; i++) readers.push(await person(ada, {}, `fast-${i}@fast.example`));
+    const crowd: string[] = [];
+    for (let i = 0; i < 3; i++) crowd.push((await plan(ada, { templateId, audience: { customerIds: readers } })).id);
+    await Promise.all(crowd.map((id) => launch(ada, id)));
+    await eventually(() => office.delivered.filter(({ to }) => to[0]?.endsWith('@fast.example')).length >= 12, 'some to be mailed');
+    for (const id of crowd) await done(ada, StopCampaign, { campaignId: id });
+    const moments = (await Promise.all(crowd.map((id) => members(ada, id)))).flat().flatMap(({ handedAt }) => (handedAt ? [Date.parse(handedAt)] : []));
+    const busiest = Math.max(...moments.map((from) => moments.filter((moment) => moment >= from && moment < from + 5000).length));
+    assert.ok(busiest <= 5, `${busiest} within five seconds`);
+  });
+
+  it('takes of the pace of a domain only for mails that leave', async () => {
+    await done(ada, SetCampaignPolicy, { domainPerMinute: 1 });
+    const customers: string[] = [];
+    for (let i = 0; i < 60; i++) customers.push(await person(ada, {}, `wide-${i}@wide-${i}.example`));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'DONE');
+    assert.equal((await members(ada, planned.id, { status: { eq: 'SENT' } })).length, 60);
+  });
+
   it('holds out and shares by a lot that can be drawn again', async () => {
     const templateId = await template(ada);
     const customers = [];
@@ -140,6 +197,43 @@ describe('a campaign', () => {
     await app.letTimePass(86_400_000);
     await until(ada, planned.id, 'DONE');
     assert.equal(mailTo('later@x.example').length, 1);
+  });
+
+  it('mails nobody after the last day of its period: at rest, paused, or once more', async () => {
+    const day = new Date(app.app.host.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const customerIds = [await person(ada, {}, 'over@over.example'), await person(ada, {}, 'again@again.example')];
+    const [resting, paused] = [await plan(ada, { audience: { customerIds }, endsOn: day }), await plan(ada, { audience: { customerIds }, endsOn: day })];
+    office.onRecipient = (address) => (address.startsWith('over') ? '450 4.2.0 Later' : '550 5.7.1 No');
+    for (const { id } of [resting, paused]) {
+      await launch(ada, id);
+      await eventually(async () => (await look(ada, id)).job === null && (await look(ada, id)).enrolled, 'the first round to end');
+    }
+    await done(ada, PauseCampaign, { campaignId: paused.id });
+    office.onRecipient = () => null;
+    await app.letTimePass(3 * 86_400_000);
+    await until(ada, resting.id, 'DONE');
+    const found = await members(ada, resting.id);
+    assert.deepEqual(found.map(({ status }) => status), ['CANCELLED', 'FAILED']);
+    assert.deepEqual(await refused(ada, MailMemberAgain, { campaignMemberId: found[1]?.id ?? '' }), [['CAMPAIGN_OVER', null]]);
+    assert.deepEqual(await refused(ada, ResumeCampaign, { campaignId: paused.id }), [['CAMPAIGN_OVER', null]]);
+    await done(ada, StopCampaign, { campaignId: paused.id });
+    await eventually(async () => (await members(ada, paused.id)).every(({ status }) => status !== 'QUEUED'), 'who was left to be cancelled');
+    assert.equal(office.delivered.filter(({ to }) => /@(?:over|again)\.example$/.test(to[0] ?? '')).length, 0);
+  });
+
+  it('fails, and does not send, a mail without a subject or a link for this reader', async () => {
+    const templateId = await template(ada);
+    await done(ada, SetTemplateText, { templateId, language: 'cs', subject: '{% if customer.greetingName == "Anna" %}Hi{% endif %}', html: '<p>{% if customer.familyName != "Nolink" %}{{ unsubscribeUrl }}{% endif %}</p><!-- {{ unsubscribeUrl }} -->' });
+    const reader = (name: string, more: object): Promise<string> => person(ada, { language: 'cs', ...more }, `${name}@faulty.example`);
+    const customerIds = [await reader('fine', {}), await reader('subject', { givenName: 'Bea' }), await reader('link', { familyName: 'Nolink' })];
+    const planned = await plan(ada, { templateId, audience: { customerIds } });
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'DONE');
+    const found = await members(ada, planned.id);
+    assert.deepEqual(found.map(({ status, attempts }) => [status, attempts]), [['SENT', 1], ['FAILED', 0], ['FAILED', 0]]);
+    assert.match(found[1]?.failure ?? '', /empty/);
+    assert.match(found[2]?.failure ?? '', /unsubscribeUrl/);
+    assert.deepEqual(office.delivered.flatMap(({ to }) => to).filter((address) => address.endsWith('@faulty.example')), ['fine@faulty.example']);
   });
 
   it('pauses within a batch, goes on, and stops for good', async () => {
@@ -195,6 +289,24 @@ describe('a campaign', () => {
     assert.ok((await of('gone'))?.status === 'FAILED');
   });
 
+  it('waits for people where a server takes nothing from its sender, with what it said, and loses nobody', async () => {
+    const customers = [];
+    for (let i = 0; i < 30; i++) customers.push(await person(ada));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    const { position } = await ada.ask(CurrentPosition);
+    office.onSender = () => '553 5.7.1 Sender address rejected: not owned by you';
+    await launch(ada, planned.id);
+    const paused = await until(ada, planned.id, 'PAUSED');
+    assert.match(paused.failure ?? '', /^553 5\.7\.1 Sender address rejected/);
+    await eventually(async () => (await look(ada, planned.id)).job === null, 'the job to let go');
+    assert.deepEqual(new Set((await members(ada, planned.id)).map(({ status, attempts, failure }) => `${status} ${attempts} ${failure}`)), new Set(['QUEUED 0 null']));
+    assert.equal((await typesSince(position)).filter((type) => type === 'campaign.paused').length, 1);
+    office.onSender = () => null;
+    assert.equal((await done(ada, ResumeCampaign, { campaignId: planned.id })).campaign?.failure, null);
+    await until(ada, planned.id, 'DONE');
+    assert.equal((await members(ada, planned.id, { status: { eq: 'SENT' } })).length, 30);
+  });
+
   it('asks again before each mail whether it may', async () => {
     const customers = [];
     for (let i = 0; i < 25; i++) customers.push(await person(ada, {}, `late-${i}@late.example`));
@@ -204,6 +316,30 @@ describe('a campaign', () => {
     await until(ada, planned.id, 'DONE');
     assert.deepEqual((await members(ada, planned.id, { status: { eq: 'EXCLUDED' } })).map(({ customer, exclusion, variant }) => [customer?.id, exclusion, variant?.name]), [[customers[24], 'OPTED_OUT', 'A']]);
     assert.equal(mailTo('late-24@late.example').length, 0);
+  });
+
+  it('reaches, within a batch, all mails but those on their way: taken off, archived, stopped', async () => {
+    const customers: string[] = [];
+    for (let i = 0; i < 12; i++) customers.push(await person(ada, {}, `slow-${i}@slow.example`));
+    const planned = await plan(ada, { audience: { customerIds: customers } });
+    await done(ada, SetCampaignPolicy, { domainConnections: 1 });
+    let taken = 0;
+    office.onMail = async ({ to }) => {
+      if (!to[0]?.endsWith('@slow.example')) return;
+      taken += 1;
+      if (taken === 1) await done(ada, AddSuppression, { address: 'slow-3@slow.example' });
+      if (taken === 2) await done(ada, ArchiveCustomer, { customerId: customers[5] ?? '' });
+      if (taken === 6) await done(ada, StopCampaign, { campaignId: planned.id });
+    };
+    await launch(ada, planned.id);
+    await until(ada, planned.id, 'STOPPED');
+    await eventually(async () => (await look(ada, planned.id)).job === null, 'the job to let go');
+    const found = await members(ada, planned.id);
+    assert.deepEqual(found.map(({ status, exclusion }) => exclusion ?? status), [
+      'SENT', 'SENT', 'SENT', 'OPTED_OUT', 'SENT', 'ARCHIVED', 'SENT', 'SENT', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED',
+    ]);
+    assert.equal(office.delivered.filter(({ to }) => to[0]?.endsWith('@slow.example')).length, 6);
+    assert.deepEqual(found.filter(({ status }) => status !== 'SENT').map(({ attempts, handedAt }) => [attempts, handedAt ?? null]), Array.from({ length: 6 }, () => [0, null]));
   });
 
   it('pauses when somebody cancels its job', async () => {

@@ -180,6 +180,22 @@ describe('what a server does not take', () => {
     office.onRecipient = () => null;
   });
 
+  it('says whether it is of the sender, and so of every mail', async () => {
+    const by = mailer();
+    for (const [reply, expected] of [
+      ['553 5.7.1 Not yours', ['REFUSED', true]], ['451 4.7.1 Later', ['POSTPONED', true]], ['552 5.3.4 Too large', ['REFUSED', false]],
+    ] as const) {
+      office.onSender = () => reply;
+      const got = await by.send(mail(by));
+      assert.deepEqual([got.outcome, 'ofSender' in got && got.ofSender], expected, reply);
+    }
+    office.onSender = () => null;
+    office.onRecipient = () => '550 5.1.1 No such user';
+    const refused = await by.send(mail(by));
+    assert.equal('ofSender' in refused && refused.ofSender, false);
+    office.onRecipient = () => null;
+  });
+
   it('is to be tried again when nobody listens, the greeting does not come, or the password is wrong', async () => {
     const nobody = mailer({ url: 'smtp://127.0.0.1:1' });
     assert.equal((await nobody.send(mail(nobody))).outcome, 'POSTPONED');

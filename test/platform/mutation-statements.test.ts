@@ -334,7 +334,7 @@ const cases: Readonly<Record<string, Case>> = {
   campaignCustomersRemove: { input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }) },
   campaignCustomersAdd: {
     input: ({ namedCampaign, other }) => ({ campaignId: namedCampaign, customerIds: [other] }),
-    more: [7, 'the campaign, whether its audience is chosen by a filter, the customers, and which of them are named already'],
+    more: [8, 'the campaign, whether its audience is chosen by a filter, how many are named, the customers, and which of them are named already'],
   },
   campaignLaunch: {
     input: ({ campaign }) => ({ campaignId: campaign }),

@@ -5,34 +5,48 @@ import { DomainPace } from '../../src/crm/campaigns/domain-pace.ts';
 
 const at = (seconds: number): Date => new Date(1_700_000_000_000 + seconds * 1000);
 
+/** As the ledger counts: mails by the second at which they were handed over. */
+function ledger(pace: DomainPace) {
+  const handed: Date[] = [];
+  return {
+    take(seconds: number, most = Infinity): number {
+      const since = pace.since(at(seconds));
+      const room = pace.room(at(seconds), new Map([['one.example', handed.filter((moment) => moment > since).length]]));
+      let count = 0;
+      while (count < most && room.take('one.example')) count += 1;
+      for (let i = 0; i < count; i++) handed.push(at(seconds));
+      return count;
+    },
+    /** Most within any minute. */
+    busiest: (): number => Math.max(...handed.map((from) => handed.filter((moment) => moment >= from && moment.getTime() < from.getTime() + 60_000).length)),
+  };
+}
+
 describe('the pace of a domain', () => {
-  it('lets a few leave at once, then as many as time brings', () => {
+  it('lets a few leave at once, and more when these are some seconds past', () => {
+    const { take } = ledger(new DomainPace({ perMinute: 60 }));
+    assert.deepEqual([take(0, 3), take(0), take(0), take(4), take(5), take(1000)], [3, 2, 0, 0, 5, 5]);
+  });
+
+  for (const perMinute of [1, 7, 13, 23, 60, 100, 300]) {
+    it(`keeps to ${perMinute} a minute, a burst apart, and makes use of them`, () => {
+      const pace = new DomainPace({ perMinute });
+      const { take, busiest } = ledger(pace);
+      let count = 0;
+      for (let tenth = 0; tenth < 3000; tenth++) count += take(tenth / 10);
+      assert.ok(busiest() < perMinute + pace.most, String(busiest()));
+      assert.ok(count >= 5 * perMinute * 0.9, String(count));
+    });
+  }
+
+  it('holds back a domain that said to come later', () => {
     const pace = new DomainPace({ perMinute: 60 });
-    const taken = (seconds: number): number => { let count = 0; while (pace.take('one.example', at(seconds))) count += 1; return count; };
-    assert.deepEqual([taken(0), taken(0), taken(1), taken(3), taken(1000)], [5, 0, 1, 2, 5]);
-    assert.equal(pace.take('two.example', at(0)), true);
-  });
-
-  it('keeps to its rate over time', () => {
-    const pace = new DomainPace({ perMinute: 300 });
-    let count = 0;
-    for (let tenth = 0; tenth < 6000; tenth++) while (pace.take('one.example', at(tenth / 10))) count += 1;
-    assert.ok(count >= 3000 && count <= 3025 + 5, String(count));
-  });
-
-  it('holds back a domain that said to come later, and tells when it opens', () => {
-    const pace = new DomainPace({ perMinute: 60 });
-    pace.defer('slow.example', at(0), at(300));
-    pace.defer('slow.example', at(0), at(100));
-    assert.deepEqual(pace.blocked(at(0)), ['slow.example']);
-    assert.equal(pace.take('slow.example', at(299)), false);
-    assert.deepEqual(pace.opensAt(at(1)), at(300));
-    assert.equal(pace.take('slow.example', at(300)), true);
-    assert.deepEqual([pace.blocked(at(301)), pace.opensAt(at(301))], [[], null]);
-  });
-
-  it('of less than one in a burst still lets one leave', () => {
-    const pace = new DomainPace({ perMinute: 1 });
-    assert.deepEqual([pace.take('a', at(0)), pace.take('a', at(1)), pace.opensAt(at(1)), pace.take('a', at(60))], [true, false, at(60), true]);
+    pace.defer('slow.example', at(300));
+    pace.defer('slow.example', at(100));
+    const room = pace.room(at(0), new Map([['full.example', 5], ['free.example', 4]]));
+    assert.deepEqual([room.blocked, room.full], [['slow.example', 'full.example'], ['full.example']]);
+    assert.deepEqual(['slow.example', 'full.example', 'free.example', 'free.example', 'new.example'].map((domain) => room.take(domain)), [false, false, true, false, true]);
+    assert.deepEqual([...pace.deferred(at(299)).keys()], ['slow.example']);
+    assert.deepEqual(pace.room(at(300), new Map()).blocked, []);
   });
 });

@@ -47,6 +47,7 @@ describe('a template', () => {
     assert.deepEqual(faults({ subject: '{{ nobody }}', html: '{{ nothing }}', text: '{{ neither }}' }).map(([field]) => field), ['subject', 'html', 'text']);
     assert.deepEqual(faults({ subject: '{% if customer.kind == "ORGANIZATION" %}x{% endif %}' }), [['subject', 'It is empty when it is filled.']]);
     assert.deepEqual(faults({ text: 'No link' }).map(([field]) => field), ['text']);
+    assert.deepEqual(faults({ html: '<p>Hi</p><!-- {{ unsubscribeUrl }} -->' }).map(([field]) => field), ['html']);
   });
 
   it('makes its plain text from the HTML, or has its own', () => {

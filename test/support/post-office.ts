@@ -25,6 +25,8 @@ export interface PostOffice {
   onMail: (mail: Delivered, session: SMTPServerSession) => void | Promise<void>;
   /** A reply such as `550 5.1.1 No such user` refuses the recipient. */
   onRecipient: (address: string) => string | null;
+  /** The same of the sender. */
+  onSender: (address: string) => string | null;
   /** Breaks off every connection, as when the server dies. */
   cut(): void;
   stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openPostOffice(options: SMTPServerOptions = {}): Promise<P
     authOptional: true, disabledCommands: ['STARTTLS'], logger: false, hideSize: true,
     onConnect(_, done) { connections += 1; done(); },
     onAuth({ username, password }, _, done) { if (password === 'let me in') done(null, { user: username ?? '' }); else done(refusal('535 5.7.8 Wrong password')); },
+    onMailFrom({ address }, _, done) { const reply = office.onSender(address); if (reply) done(refusal(reply)); else done(); },
     onRcptTo({ address }, _, done) { const reply = office.onRecipient(address); if (reply) done(refusal(reply)); else done(); },
     onData(stream, session, done) {
       keep(stream, session).then(() => done(null, 'Kept'), (error: Error) => done(error));
@@ -58,7 +61,7 @@ export async function openPostOffice(options: SMTPServerOptions = {}): Promise<P
   const { port } = server.server.address() as AddressInfo;
   const office: PostOffice = {
     port, url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${port}`, delivered: [], connections: () => connections,
-    onMail: () => {}, onRecipient: () => null,
+    onMail: () => {}, onRecipient: () => null, onSender: () => null,
     cut() { for (const connection of server.connections as Set<{ _socket: { destroy(): void } }>) connection._socket.destroy(); },
     stop: () => new Promise((resolve) => { office.cut(); server.close(() => resolve()); }),
   };

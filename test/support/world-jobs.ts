@@ -7,7 +7,7 @@ import type { TestApp } from './app.ts';
 export async function fillJobs({ app }: TestApp, tenant: string, word: string): Promise<void> {
   await asSystem(app.host, tenant, 'test', async ({ add, all, now }) => {
     const [subject] = await all(User, {});
-    add(Object.assign(Job.queue({ kind: word, ...(subject ? { subject } : {}), total: 2 }), { startedBy: subject ?? null, failure: word, happening: `{"of":"${word}"}` }));
+    add(Object.assign(Job.queue({ kind: word, ...(subject ? { subject } : {}), total: 2 }), { startedBy: subject ?? null, failure: word, given: word, happening: `{"of":"${word}"}` }));
     add(Job.deadLetter(word, { type: word, model: 'User', subject: tenant, seq: 1, at: now().toISOString(), actor: { kind: 'SYSTEM', id: tenant } }, word, now()));
   });
 }

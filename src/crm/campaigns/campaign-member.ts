@@ -26,7 +26,7 @@ export const CampaignMemberStatus = choices('CampaignMemberStatus', 'What became
   BOUNCED: 'It came back.',
   REPLIED: 'They answered.',
   UNSUBSCRIBED: 'They took themselves off.',
-  CANCELLED: 'Not mailed, because the campaign was stopped.',
+  CANCELLED: 'Not mailed, because the campaign was stopped or its period was over.',
 });
 export type CampaignMemberStatus = Choice<typeof CampaignMemberStatus>;
 
@@ -139,7 +139,7 @@ export class CampaignMember extends Entity {
 
   /** The end is known to whoever began, also when others had already taken it for lost. Answers whether it was taken. */
   conclude(claim: string, outcome: SendOutcome, at: Date): boolean {
-    if (this.claim !== claim || (this.status !== 'SENDING' && this.status !== 'UNCERTAIN')) return false;
+    if (!this.inFlight(claim)) return false;
     switch (outcome.outcome) {
       case 'SENT':
         Object.assign(this, { status: 'SENT', sentAt: at, failure: null, statusCode: null });
@@ -160,9 +160,11 @@ export class CampaignMember extends Entity {
     Object.assign(this, { status: 'FAILED', statusCode: statusCode?.slice(0, 20) ?? null, failure: wordsOf(failure) });
   }
 
-  /** No server was spoken to, which is nobody's fault here: the attempt does not count. */
-  putBack(dueAt: Date): void {
-    Object.assign(this, { status: 'QUEUED', attempts: this.attempts - 1, handedAt: null, claim: null, dueAt });
+  /** No server was spoken to, which is nobody's fault here: the attempt does not count. Answers as `conclude`. */
+  putBack(claim: string, dueAt: Date): boolean {
+    if (!this.inFlight(claim)) return false;
+    Object.assign(this, { status: 'QUEUED', attempts: this.attempts - 1, handedAt: null, claim: null, failure: null, dueAt });
+    return true;
   }
 
   cancel(): void {
@@ -194,6 +196,11 @@ export class CampaignMember extends Entity {
     if (this.unsubscribedAt !== null) return;
     this.left(at);
     Object.assign(this, { status: 'UNSUBSCRIBED', unsubscribedAt: at });
+  }
+
+  /** By this claim, whether or not others took it for lost. */
+  inFlight(claim: string): boolean {
+    return this.claim === claim && (this.status === 'SENDING' || this.status === 'UNCERTAIN');
   }
 
   /** That of which something comes back was taken, whatever was known of it, and though it was to be sent again, or to no longer be. */

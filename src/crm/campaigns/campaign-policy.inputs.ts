@@ -10,9 +10,9 @@ export class CampaignPolicySetInput {
   @number('Within how many days they are counted. Null: stays.', { optional: true, min: 1, max: 366 })
   perDays?: number | null;
 
-  @number('Most mails a minute to the addresses of one domain. Null: stays.', { optional: true, min: 1, max: 1_000_000 })
+  @number('Most mails a minute to the addresses of one domain, of all campaigns together. Null: stays.', { optional: true, min: 1, max: 1_000_000 })
   domainPerMinute?: number | null;
 
-  @number('Most connections at a time by which mails go to one domain. Null: stays.', { optional: true, min: 1, max: 50 })
+  @number('Most connections at a time by which the mails of a campaign go to one domain. Null: stays.', { optional: true, min: 1, max: 50 })
   domainConnections?: number | null;
 }

@@ -23,10 +23,10 @@ export class CampaignPolicy extends Entity {
   @number('Within how many days they are counted.')
   perDays = 7;
 
-  @number('Most mails a minute to the addresses of one domain.')
+  @number('Most mails a minute to the addresses of one domain, of all campaigns together.')
   domainPerMinute = 300;
 
-  @number('Most connections at a time by which mails go to one domain.')
+  @number('Most connections at a time by which the mails of a campaign go to one domain.')
   domainConnections = 2;
 
   static idIn(organizationId: string): string {

@@ -26,13 +26,19 @@ export class CampaignGroupResults {
   won!: MeasuredProportion;
 }
 
-@result('What became of those who were to get a variant, and what they did.')
+@result('What became of those who were to get a variant, and what they did. `queued`, `sending`, `sent`, `failed`, `uncertain`, `cancelled` and `excluded` make up its members.')
 export class CampaignVariantResults extends CampaignGroupResults {
   @belongsTo(() => CampaignVariant, 'The variant.')
   variant!: Ref<CampaignVariant>;
 
   @number('How many wait to be mailed.')
   queued!: number;
+
+  @number('How many are being handed to a mail server.')
+  sending!: number;
+
+  @number('How many were not mailed, because the campaign was stopped or its period was over.')
+  cancelled!: number;
 
   @number('How many were excluded after the lot was drawn.')
   excluded!: number;

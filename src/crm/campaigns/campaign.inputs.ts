@@ -54,7 +54,7 @@ abstract class CampaignFields {
   @day('First day of its period, for people to see. Null: not said.', { optional: true })
   startsOn?: string | null;
 
-  @day('Last day of its period: what customers do after it is not counted. Null: it stays open.', { optional: true })
+  @day('Last day of its period: no mail leaves after it, and what customers do then is not counted. Null: it stays open.', { optional: true })
   endsOn?: string | null;
 
   @moment('It begins to mail at this time. Null: when it is launched.', { optional: true })

@@ -15,6 +15,7 @@ import { timeZone } from '../../kernel/values/time-zone.ts';
 import { User } from '../identity/user.ts';
 import { Channel } from '../interactions/channel.ts';
 import { Job } from '../jobs/job.ts';
+import { endOfPeriod } from './campaign-period.ts';
 import type { SendWindow } from './send-window.ts';
 
 export const CampaignStatus = choices('CampaignStatus', 'Where a campaign stands.', {
@@ -23,7 +24,7 @@ export const CampaignStatus = choices('CampaignStatus', 'Where a campaign stands
   RUNNING: 'Its audience is being enrolled, or mailed.',
   PAUSED: 'Stopped for now; it can go on.',
   STOPPED: 'Stopped for good; who was not mailed is not mailed any more.',
-  DONE: 'Everybody it is for was mailed, as far as it could be. Replies and results still come in.',
+  DONE: 'Everybody it is for was mailed, as far as it could be until the end of its period. Replies and results still come in.',
 });
 export type CampaignStatus = Choice<typeof CampaignStatus>;
 
@@ -43,6 +44,7 @@ export interface CampaignDetails {
 
 export const DEFAULT_HOLD_OUT = 10;
 export const MOST_HELD_OUT = 90;
+const LONGEST_FAILURE = 500;
 
 @model('A series of mails to an audience, for a goal, with a group that is not mailed to compare with.', {
   prefix: 'cmp', read: 'campaign:read',
@@ -71,7 +73,7 @@ export class Campaign extends Entity implements SendWindow {
   @day('First day of its period, for people to see. Null: not said.', { optional: true })
   startsOn: string | null = null;
 
-  @day('Last day of its period, by its time zone: what customers do after it is not counted. Null: it stays open.', { optional: true })
+  @day('Last day of its period, by its time zone: no mail leaves after it, and what customers do then is not counted. Null: it stays open.', { optional: true })
   endsOn: string | null = null;
 
   @moment('It begins to mail at this time. Null: when it is launched.', { optional: true })
@@ -109,6 +111,9 @@ export class Campaign extends Entity implements SendWindow {
 
   @moment('When it was done or stopped. Null: it is not.', { optional: true, filter: true })
   endedAt: Date | null = null;
+
+  @text('Why it was paused by itself: in the words of a mail server that takes nothing from its sender, or as its job failed. Null: it was not.', { optional: true, max: LONGEST_FAILURE })
+  failure: string | null = null;
 
   @moment(undefined, { optional: true })
   nextAt: Date | null = null;
@@ -167,9 +172,11 @@ export class Campaign extends Entity implements SendWindow {
     announce(this, 'campaign.started');
   }
 
-  pause(): void {
+  /** `failure`: why, where nobody asked for it. */
+  pause(failure: string | null = null): void {
     if (!this.going) throw new Refusal('CAMPAIGN_NOT_GOING', `Only a campaign that was launched and is not over can be paused; this one is ${this.status}.`);
     this.status = 'PAUSED';
+    this.failure = failure?.slice(0, LONGEST_FAILURE) ?? null;
     this.nextAt = null;
     announce(this, 'campaign.paused');
   }
@@ -177,6 +184,7 @@ export class Campaign extends Entity implements SendWindow {
   resume(at: Date, first: Date): void {
     if (this.status !== 'PAUSED') throw new Refusal('CAMPAIGN_NOT_PAUSED', `Only a paused campaign can be resumed; this one is ${this.status}.`);
     this.status = this.startedAt === null && first > at ? 'SCHEDULED' : 'RUNNING';
+    this.failure = null;
     announce(this, 'campaign.resumed');
   }
 
@@ -213,10 +221,11 @@ export class Campaign extends Entity implements SendWindow {
     announce(this, 'campaign.progressed');
   }
 
-  /** Nobody works on it until then. Null: until somebody says so. */
+  /** Nobody works on it until then, or until its period ends, when who is left is cancelled. Null: until somebody says so. */
   rest(until: Date | null): void {
+    const end = endOfPeriod(this);
     this.job = null;
-    this.nextAt = until;
+    this.nextAt = until && end && end < until ? end : until;
     announce(this, 'campaign.progressed');
   }
 

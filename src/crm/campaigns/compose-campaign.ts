@@ -79,7 +79,13 @@ export async function addCustomers(campaign: Campaign, customerIds: readonly str
   const [condition] = await transaction.all(AudienceCondition, { campaign: campaign.id }, 1);
   if (condition) throw new Refusal('AUDIENCE_AMBIGUOUS', 'The audience of this campaign is chosen by a filter: nobody is named for it.', { field: ['customerIds'] });
   campaign.refuseLaunched();
-  if (await nameCustomers(campaign, customerIds, transaction)) campaign.recompose();
+  const [before] = await transaction.tally(AudienceCustomer, { by: [], where: { field: 'campaign', is: 'eq', value: campaign.id } });
+  const more = await nameCustomers(campaign, customerIds, transaction);
+  if (more === 0) return;
+  if ((before?.count ?? 0) + more > MOST_NAMED_IN_ALL) {
+    throw new Refusal('TOO_MANY_CUSTOMERS', `At most ${MOST_NAMED_IN_ALL} customers are named for a campaign. Choose more by a filter or by tags.`, { field: ['customerIds'] });
+  }
+  campaign.recompose();
 }
 
 export async function removeCustomers(campaign: Campaign, customerIds: readonly string[], { all, remove }: Transaction): Promise<void> {
@@ -90,8 +96,8 @@ export async function removeCustomers(campaign: Campaign, customerIds: readonly 
   named.forEach(remove);
 }
 
-/** Whether any of them was not named yet. */
-async function nameCustomers(campaign: Campaign, customerIds: readonly string[], { all, add }: Transaction): Promise<boolean> {
+/** How many of them were not named yet. */
+async function nameCustomers(campaign: Campaign, customerIds: readonly string[], { all, add }: Transaction): Promise<number> {
   const wanted = [...new Set(customerIds)];
   const customers = new Set((await all(Customer, { id: wanted }, MOST_NAMED)).map(({ id }) => id));
   const missing = customerIds.findIndex((id) => !customers.has(id));
@@ -99,16 +105,16 @@ async function nameCustomers(campaign: Campaign, customerIds: readonly string[],
   const named = new Set((await all(AudienceCustomer, { campaign: campaign.id, customer: wanted.map((id) => ({ id })) }, MOST_NAMED)).map(({ customer }) => customer.id));
   const others = wanted.filter((id) => !named.has(id));
   for (const id of others) add(AudienceCustomer.of(campaign, { id }));
-  return others.length > 0;
+  return others.length;
 }
 
 /** Not locked: many send on it at a time. */
-async function channelOf(id: string | null, { all }: Transaction): Promise<Channel> {
+export async function channelOf(id: string | null, { all }: Transaction): Promise<Channel> {
   const channels = await all(Channel, id === null ? { kind: 'EMAIL', active: true } : { id });
   if (id !== null && channels.length === 0) throw new Refusal('CHANNEL_NOT_FOUND', 'There is no such channel in this organisation.', { field: ['channelId'] });
   const able = channels.filter(({ kind, address }) => kind === 'EMAIL' && address && 'value' in emailAddress.read(address));
   const [channel] = able;
   if (channel && able.length === 1) return channel;
-  throw new Refusal('CHANNEL_CANNOT_SEND', id !== null ? 'A campaign is sent from an e-mail channel that has an address.'
+  throw new Refusal('CHANNEL_CANNOT_SEND', id !== null ? 'Mails are sent from an e-mail channel that has an address.'
     : able.length === 0 ? 'There is no active e-mail channel with an address to send from.' : 'Several channels can send: name one by `channelId`.', { field: ['channelId'] });
 }

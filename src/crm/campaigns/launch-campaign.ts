@@ -1,11 +1,11 @@
 /** Sets a planned campaign going: what is missing is told, what it says is frozen, and the job is queued for its time. */
-import { DateTime } from 'luxon';
 import type { Transaction } from '../../kernel/context.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Channel } from '../interactions/channel.ts';
 import { senderOf } from '../interactions/queue-message.ts';
 import { Job } from '../jobs/job.ts';
 import { audienceOf } from './audience.ts';
+import { refuseOver } from './campaign-period.ts';
 import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
 import { MailTemplateText } from './mail-template-text.ts';
@@ -24,9 +24,8 @@ export async function launchCampaign(campaign: Campaign, transaction: Transactio
   if (!channel?.active) throw new Refusal('CHANNEL_NOT_ACTIVE', 'The channel it is to be sent from is out of use.');
   senderOf(channel);
   if (await audienceOf(campaign, transaction) === null) throw new Refusal('CAMPAIGN_WITHOUT_AUDIENCE', 'Whom is it for? Give it an `audience`.');
-  const end = campaign.endsOn && DateTime.fromISO(campaign.endsOn, { zone: campaign.timeZone }).endOf('day').toJSDate();
   const first = firstMoment(campaign, now());
-  if (end && end <= first) throw new Refusal('CAMPAIGN_OVER', `Its period ends on ${campaign.endsOn}, before anything could be sent.`);
+  refuseOver(campaign, first);
   await freezeTemplates(campaign, transaction);
   campaign.launch(now(), first);
   workAt(campaign, first, transaction);

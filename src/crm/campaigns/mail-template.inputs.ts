@@ -3,6 +3,7 @@ import { expectedVersion, id, text } from '../../kernel/fields.ts';
 import { input, result } from '../../kernel/model.ts';
 import { locale } from '../../kernel/values/locale.ts';
 import { Customer } from '../customers/customer.ts';
+import { Channel } from '../interactions/channel.ts';
 import { LONGEST_OUTPUT, LONGEST_TEMPLATE } from './liquid.ts';
 import { LONGEST_SUBJECT_TEMPLATE } from './mail-template-text.ts';
 import { MailTemplate } from './mail-template.ts';
@@ -97,6 +98,9 @@ export class MailTemplateCopyInput extends OneTemplate {
 
 @input('Which template to send to yourself.')
 export class MailTemplateSendTestInput extends OneTemplate {
+  @id(() => Channel, 'From which of our e-mail channels. Null: the first that can send.', { optional: true })
+  channelId?: string | null;
+
   @text('In this language, or the nearest there is. Null: the one for whom none fits.', { optional: true, value: locale })
   language?: string | null;
 }

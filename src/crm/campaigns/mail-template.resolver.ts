@@ -4,6 +4,7 @@ import { mutation, optional, pageOf, query } from '../../kernel/operations.ts';
 import type { PageArgs } from '../../kernel/pages.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { Job } from '../jobs/job.ts';
+import { channelOf } from './compose-campaign.ts';
 import { copyTemplate, removeTemplateText, setTemplateText } from './change-template-texts.ts';
 import { MailTemplateText } from './mail-template-text.ts';
 import {
@@ -60,11 +61,13 @@ export class MailTemplateResolver {
   }
 
   @mutation(Job, 'mailTemplate:edit', 'Sends a template to your own address, filled for somebody made up. Its link takes nobody off.', { input: MailTemplateSendTestInput })
-  async mailTemplateSendTest({ templateId, language = null }: MailTemplateSendTestInput, { actor, get, all, add }: Transaction) {
+  async mailTemplateSendTest({ templateId, channelId, language = null }: MailTemplateSendTestInput, transaction: Transaction) {
+    const { actor, get, all, add } = transaction;
     if (actor.kind !== 'USER') throw new Refusal('PEOPLE_ONLY', 'A test goes to the address of whoever asks for it, and an API key has none.');
     const template = await get(MailTemplate, templateId);
     const wording = wordingFor(language, await all(MailTemplateText, { template: templateId }), template.fallbackLanguage);
     if (!wording) throw new Refusal('TEMPLATE_INCOMPLETE', `The template ${template.name} says nothing in ${template.fallbackLanguage} yet.`);
-    return add(Job.queue({ kind: 'mailTemplate.sendTest', subject: wording, total: 1, by: actor }));
+    const channel = channelId ? await channelOf(channelId, transaction) : null;
+    return add(Job.queue({ kind: 'mailTemplate.sendTest', subject: wording, total: 1, given: channel?.id ?? null, by: actor }));
   }
 }

@@ -2,12 +2,12 @@
  * Counts what became of an audience. Groups are compared as the lot made them: who was excluded or could not be reached
  * afterwards stays in the group, since leaving them out of one and not of the other would make the groups unlike.
  */
-import { DateTime } from 'luxon';
 import type { Context } from '../../kernel/context.ts';
 import type { Predicate } from '../../kernel/predicates.ts';
 import { MeasuredDifference, MeasuredProportion } from '../../kernel/values/measured.ts';
 import { Opportunity } from '../opportunities/opportunity.ts';
 import { CampaignMember, type CampaignMemberStatus, type ExclusionReason } from './campaign-member.ts';
+import { endOfPeriod } from './campaign-period.ts';
 import { CampaignGroupResults, CampaignResults, CampaignVariantResults, ExclusionCount } from './campaign-results.ts';
 import { CampaignVariant, MOST_VARIANTS } from './campaign-variant.ts';
 import type { Campaign } from './campaign.ts';
@@ -16,8 +16,8 @@ import type { Campaign } from './campaign.ts';
 type Counts = ReadonlyMap<string | null, number>;
 
 export async function measureCampaign(campaign: Campaign, { all, tally, now }: Context): Promise<CampaignResults> {
-  const { id, startedAt, endsOn, timeZone } = campaign;
-  const end = endsOn === null ? null : DateTime.fromISO(endsOn, { zone: timeZone }).endOf('day').toJSDate();
+  const { id, startedAt } = campaign;
+  const end = endOfPeriod(campaign);
   const until = end !== null && end < now() ? end : now();
   const own: Predicate = { field: 'campaign', is: 'eq', value: id };
   const lot: Predicate = { any: [{ not: { field: 'variant', is: 'eq', value: null } }, { field: 'status', is: 'eq', value: 'HELD_OUT' }] };
@@ -30,10 +30,10 @@ export async function measureCampaign(campaign: Campaign, { all, tally, now }: C
     { field, is: 'gte', value: startedAt }, { field, is: 'lte', value: until },
   ] } } });
 
-  const [variants, reasons, members, queued, excluded, uncertain, failed, sent, bounced, unsubscribed, replied, opened, won] = await Promise.all([
+  const [variants, reasons, members, queued, sending, cancelled, excluded, uncertain, failed, sent, bounced, unsubscribed, replied, opened, won] = await Promise.all([
     all(CampaignVariant, { campaign: id }, MOST_VARIANTS),
     tally(CampaignMember, { by: ['exclusion'], where: own }),
-    count(), count(stands('QUEUED')), count(stands('EXCLUDED')), count(stands('UNCERTAIN')), count(stands('FAILED')), count(happened('sentAt')),
+    count(), count(stands('QUEUED')), count(stands('SENDING')), count(stands('CANCELLED')), count(stands('EXCLUDED')), count(stands('UNCERTAIN')), count(stands('FAILED')), count(happened('sentAt')),
     count(happened('sentAt'), happened('bouncedAt')), count(happened('sentAt'), happened('unsubscribedAt')), count(happened('sentAt'), happened('repliedAt')),
     count(opportunity('createdAt')), count(opportunity('wonAt')),
   ]);
@@ -52,7 +52,7 @@ export async function measureCampaign(campaign: Campaign, { all, tally, now }: C
       const of = (counts: Counts): number => counts.get(variant.id) ?? 0;
       const theirs = group(variant.id);
       return Object.assign(new CampaignVariantResults(), theirs, {
-        variant, queued: of(queued), excluded: of(excluded), uncertain: of(uncertain),
+        variant, queued: of(queued), sending: of(sending), cancelled: of(cancelled), excluded: of(excluded), uncertain: of(uncertain),
         sent: MeasuredProportion.of(of(sent), theirs.members), failed: MeasuredProportion.of(of(failed), theirs.members),
         bounced: MeasuredProportion.of(of(bounced), of(sent)), unsubscribed: MeasuredProportion.of(of(unsubscribed), of(sent)), replied: MeasuredProportion.of(of(replied), of(sent)),
         openedDifference: MeasuredDifference.between(theirs.opened, holdOut.opened), wonDifference: MeasuredDifference.between(theirs.won, holdOut.won),

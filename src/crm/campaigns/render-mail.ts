@@ -22,7 +22,7 @@ export interface Occasion {
 
 export type Addressee = Pick<Customer, 'kind' | 'name' | 'greetingName' | 'givenName' | 'familyName' | 'organizationName' | 'language'>;
 
-export function dataOf(customer: Addressee, { campaign, organization, unsubscribeUrl }: Occasion): TemplateData {
+export function dataOf(customer: Addressee, { campaign, organization, unsubscribeUrl }: Occasion): TemplateData & { readonly unsubscribeUrl: string } {
   const { kind, name, greetingName, givenName, familyName, organizationName, language } = customer;
   return {
     customer: { kind, name, greetingName, givenName, familyName, organizationName, language },
@@ -66,14 +66,30 @@ export class MailRenderer {
     const data = dataOf(SAMPLE, { campaign: { name: 'Campaign' }, organization: { name: 'Organisation' }, unsubscribeUrl: LINK });
     const unknown = [...this.#parts].flatMap(([part, compiled]) => unknownNames(compiled, data).map((fault) => ({ part, fault })));
     if (unknown.length > 0) return unknown;
-    const { subject, html, text } = this.render(data);
-    const without = (part: Part, content: string | null): PartFault[] => (content === null || content.includes(LINK) ? []
-      : [{ part, fault: { line: null, reason: 'It does not put out `{{ unsubscribeUrl }}`: every mail of a campaign has a link by which its reader takes themselves off.' } }]);
+    return this.#missing(this.render(data), LINK);
+  }
+
+  /** As `render`, of a mail that is to leave. Throws `Faulty` too where it says nothing of what every mail must say: conditions of a template may leave that out for some. */
+  renderToSend(data: TemplateData & { readonly unsubscribeUrl: string }): RenderedMail {
+    const mail = this.render(data);
+    const [missing] = this.#missing(mail, data.unsubscribeUrl);
+    if (missing) throw new FaultyPart(missing.part, missing.fault);
+    return mail;
+  }
+
+  #missing({ subject, html, text }: RenderedMail, link: string): PartFault[] {
+    const without = (part: Part): PartFault => ({ part, fault: { line: null, reason: 'It does not put out `{{ unsubscribeUrl }}`: every mail of a campaign has a link by which its reader takes themselves off.' } });
     return [
       ...(subject === '' ? [{ part: 'subject' as const, fault: { line: null, reason: 'It is empty when it is filled.' } }] : []),
-      ...without('html', html), ...(this.#parts.has('text') ? without('text', text) : []),
+      ...(html !== null && !hasLink(html, link) ? [without('html')] : []),
+      ...(this.#parts.has('text') && !text.includes(link) ? [without('text')] : []),
     ];
   }
+}
+
+/** For its readers: in comments and styles there is none. */
+function hasLink(html: string, link: string): boolean {
+  return sanitiseHtml(html).replaceAll('&amp;', '&').includes(link);
 }
 
 interface PartFault {

@@ -1,10 +1,10 @@
 /**
- * The next mails of a campaign: one transaction asks once more who may be mailed and marks them as being sent; then servers
- * are spoken to; then another transaction keeps what they said. Each takes a bounded number of statements and announces
+ * The next mails of a campaign: one transaction asks once more who may be mailed and marks them as being sent; then they are
+ * handed over; then another transaction keeps what came of it. Each takes a bounded number of statements and announces
  * the campaign once, however many members got further.
  */
 import type { Transaction } from '../../kernel/context.ts';
-import type { MailParty, OutgoingMail, SendOutcome } from '../../kernel/ports.ts';
+import type { MailParty } from '../../kernel/ports.ts';
 import { domainOf } from '../../kernel/values/email-address.ts';
 import { concerns } from '../customers/concerns.ts';
 import { Customer } from '../customers/customer.ts';
@@ -16,8 +16,10 @@ import { CampaignMember } from './campaign-member.ts';
 import type { CampaignPolicy } from './campaign-policy.ts';
 import { CampaignVariant } from './campaign-variant.ts';
 import { Campaign } from './campaign.ts';
+import { roomOf, takeTurn } from './claim-turn.ts';
 import type { DomainPace } from './domain-pace.ts';
 import { judge, type Verdict } from './eligibility.ts';
+import { ofTheServer, refusalOfSender, type Arrival, type Departure } from './hand-over.ts';
 import { Faulty } from './liquid.ts';
 import { MailTemplateText } from './mail-template-text.ts';
 import { MailTemplate } from './mail-template.ts';
@@ -54,13 +56,6 @@ export async function stationeryOf(campaign: Campaign, policy: CampaignPolicy, t
   };
 }
 
-/** A mail that is about to leave. */
-interface Departure {
-  readonly member: string;
-  readonly domain: string;
-  readonly mail: OutgoingMail | { readonly faulty: string };
-}
-
 export interface Sending {
   readonly campaign: string;
   readonly claim: string;
@@ -71,15 +66,17 @@ export interface Sending {
 /** Marks who is mailed now, and excludes who may not be any more. Null: nobody can be mailed at this moment. */
 export async function claimNext(campaign: Campaign, { claim, pace, stationery }: Sending, transaction: Transaction): Promise<{ departures: Departure[]; excluded: number } | null> {
   const { all, now, ports, actor } = transaction;
+  const organization = await takeTurn(transaction);
   const at = now();
+  const room = await roomOf(pace, transaction);
   const candidates = await all(CampaignMember, { campaign: campaign.id, status: 'QUEUED' }, CANDIDATES, { all: [
-    { field: 'dueAt', is: 'lte', value: at }, { not: { field: 'domain', is: 'in', value: pace.blocked(at) } },
+    { field: 'dueAt', is: 'lte', value: at }, { not: { field: 'domain', is: 'in', value: room.blocked } },
   ] });
-  const members = candidates.filter(({ domain }) => pace.take(domain ?? '', at)).slice(0, AT_ONCE);
+  const members: CampaignMember[] = [];
+  for (const member of candidates) if (members.length < AT_ONCE && room.take(member.domain ?? '')) members.push(member);
   if (members.length === 0) return null;
   const customers = await all(Customer, { id: members.map(({ customer }) => customer.id) });
   const verdicts = await judge(customers, transaction, new Map(members.map(({ customer, addressKey }) => [customer.id, addressKey])));
-  const organization = await ownOrganization(transaction);
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const departures = members.flatMap((member): Departure[] => {
     const customer = byId.get(member.customer.id);
@@ -90,11 +87,15 @@ export async function claimNext(campaign: Campaign, { claim, pace, stationery }:
       member.exclude(excluded ?? 'NO_ADDRESS');
       return [];
     }
-    const name = ports.mail.nameOf(actor.tenant, member.id);
-    member.begin(claim, messageKey(`${name}@${domainOf(stationery.from.address)}`), at);
     const unsubscribeUrl = ports.links.page({ tenant: actor.tenant, name: 'unsubscribe', id: member.id });
     const rendered = render(customer, member.variant?.id ?? '', { campaign, organization, unsubscribeUrl }, stationery);
-    return [{ member: member.id, domain: verdict.domain, mail: 'faulty' in rendered ? rendered : {
+    if ('faulty' in rendered) {
+      member.fail(null, rendered.faulty);
+      return [];
+    }
+    const name = ports.mail.nameOf(actor.tenant, member.id);
+    member.begin(claim, messageKey(`${name}@${domainOf(stationery.from.address)}`), at);
+    return [{ member: member.id, domain: verdict.domain, mail: {
       tenant: actor.tenant, name, from: stationery.from,
       to: [{ name: customer.name.includes('@') ? null : customer.name, address: verdict.address }],
       subject: rendered.subject, text: rendered.text, html: rendered.html, language: rendered.language, date: at, unsubscribeUrl,
@@ -108,31 +109,11 @@ function render(customer: Customer, variant: string, occasion: Parameters<typeof
   const wording = wordingFor(customer.language, wordings.get(variant) ?? [], fallbacks.get(variant) ?? '');
   if (!wording) return { faulty: 'Its template says nothing in a language that would do.' };
   try {
-    return wording.render(dataOf(customer, occasion));
+    return wording.renderToSend(dataOf(customer, occasion));
   } catch (error) {
     if (error instanceof Faulty) return { faulty: `Its template cannot be filled for them: ${error.message}` };
     throw error;
   }
-}
-
-export interface Arrival {
-  readonly member: string;
-  readonly domain: string;
-  readonly outcome: SendOutcome;
-}
-
-/** All domains beside each other, in each a few at a time. */
-export async function depart(departures: readonly Departure[], connections: number, send: (mail: OutgoingMail) => Promise<SendOutcome>): Promise<Arrival[]> {
-  const arrivals: Arrival[] = [];
-  const lanes = [...Map.groupBy(departures, ({ domain }) => domain).values()].flatMap((queue) => Array.from({ length: Math.min(connections, queue.length) }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { member, domain, mail } = next;
-      const outcome: SendOutcome = 'faulty' in mail ? { outcome: 'REFUSED', statusCode: null, reason: mail.faulty, refused: [] } : await send(mail);
-      arrivals.push({ member, domain, outcome });
-    }
-  }));
-  await Promise.all(lanes);
-  return arrivals;
 }
 
 const POSTPONED_MS = 5 * 60_000;
@@ -140,31 +121,39 @@ const POSTPONED_MS = 5 * 60_000;
 const OF_THE_MAILBOX = /^4\.2\./;
 const NO_SUCH_ADDRESS = /^5\.1\.[123]$/;
 
-/** Keeps what servers said. Answers whether there was no server to speak to. */
-export async function conclude(arrivals: readonly Arrival[], { campaign: id, claim, pace }: Sending, transaction: Transaction): Promise<boolean> {
-  const { get, all, now } = transaction;
-  const campaign = await get(Campaign, id);
+/** Keeps what servers said. Answers whether there was no server to speak to. Where it takes nothing from the sender, the campaign waits for people. */
+export async function conclude(arrivals: readonly Arrival[], sending: Sending, transaction: Transaction): Promise<boolean> {
+  const { get, all } = transaction;
+  const campaign = await get(Campaign, sending.campaign);
   const members = await all(CampaignMember, { id: arrivals.map(({ member }) => member) });
   const byId = new Map(members.map((member) => [member.id, member]));
-  const at = now();
-  const later = new Date(at.getTime() + POSTPONED_MS);
-  let away = false;
-  for (const { member: memberId, domain, outcome } of arrivals) {
-    const member = byId.get(memberId);
-    if (!member) continue;
-    const unreachable = outcome.outcome === 'POSTPONED' && outcome.statusCode === null;
-    away ||= unreachable;
-    if (unreachable && member.status === 'SENDING') {
-      member.putBack(later);
-      continue;
-    }
-    if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
-    if (outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
-    if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, at, later);
-    if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
-      await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);
-    }
+  for (const arrival of arrivals) {
+    const member = byId.get(arrival.member);
+    if (member?.claim !== sending.claim) continue; // somebody sends it again, by another claim
+    await keep(member, arrival, sending, transaction);
+    if (campaign.status === 'STOPPED' && member.status === 'QUEUED') member.cancel();
   }
-  campaign.progress();
-  return away;
+  const refusal = arrivals.map(({ outcome }) => refusalOfSender(outcome)).find((reason) => reason !== null);
+  if (refusal !== undefined && campaign.going) campaign.pause(refusal);
+  else campaign.progress();
+  return arrivals.some(({ outcome }) => ofTheServer(outcome));
+}
+
+async function keep(member: CampaignMember, { domain, outcome }: Arrival, { claim, pace }: Sending, transaction: Transaction): Promise<void> {
+  const at = transaction.now();
+  const later = new Date(at.getTime() + POSTPONED_MS);
+  if (outcome.outcome === 'NOT_BEGUN') {
+    if (member.putBack(claim, at) && outcome.excluded !== null) member.exclude(outcome.excluded);
+    return;
+  }
+  if (ofTheServer(outcome)) {
+    member.putBack(claim, refusalOfSender(outcome) === null ? later : at);
+    return;
+  }
+  if (member.conclude(claim, outcome, at)) concerns(transaction, member.customer, member, at);
+  if (outcome.outcome === 'SENT' && outcome.knownAs) member.messageKey = messageKey(outcome.knownAs);
+  if (outcome.outcome === 'POSTPONED' && !OF_THE_MAILBOX.test(outcome.statusCode ?? '')) pace.defer(domain, later);
+  if (outcome.outcome === 'REFUSED' && NO_SUCH_ADDRESS.test(outcome.statusCode ?? '') && member.addressKey) {
+    await markAddressUndeliverable(member.addressKey, outcome.reason, transaction);
+  }
 }

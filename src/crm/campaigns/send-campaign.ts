@@ -8,13 +8,16 @@ import type { Transaction } from '../../kernel/context.ts';
 import type { JobKind, JobWork, RunningJob } from '../../kernel/work.ts';
 import { CampaignMember } from './campaign-member.ts';
 import { policyOf } from './campaign-policy.ts';
+import { isOver } from './campaign-period.ts';
 import { Campaign } from './campaign.ts';
+import { roomOpensAt } from './claim-turn.ts';
 import { DomainPace } from './domain-pace.ts';
 import { enrolNext } from './enrol-members.ts';
-import { claimNext, conclude, depart, stationeryOf, type Sending } from './send-batch.ts';
+import { depart, leaveOf } from './hand-over.ts';
+import { claimNext, conclude, stationeryOf, type Sending } from './send-batch.ts';
 import { nextSendMoment } from './send-window.ts';
+import { cancelQueued, loseOthers } from './settle-members.ts';
 
-const BATCH = 500;
 /** Waiting longer for a domain is left to the clock. */
 const LONGEST_WAIT_MS = 5_000;
 const AWAY_MS = 60_000;
@@ -28,13 +31,13 @@ export const sendCampaign: JobKind = {
   async run({ id: job, subjectId }, work) {
     const campaign = String(subjectId);
     await carryOut(campaign, job, work);
-    while (await work.step(cancelRest(campaign, job)) === 'AGAIN');
+    while (await own(campaign, job, work, cancelRest) === 'AGAIN');
   },
 };
 
 async function carryOut(campaign: string, job: string, work: JobWork): Promise<void> {
   const claim = newId();
-  while (await step(campaign, job, work, recover(claim)) === 'AGAIN');
+  while (await own(campaign, job, work, async (found, transaction) => ((await loseOthers(found, claim, transaction)).more ? 'AGAIN' : 'OVER')) === 'AGAIN');
   while (await step(campaign, job, work, enrol) === 'AGAIN');
   const begun = await step(campaign, job, work, async (found, transaction) => {
     const policy = await policyOf(transaction);
@@ -44,12 +47,20 @@ async function carryOut(campaign: string, job: string, work: JobWork): Promise<v
   await send({ campaign, claim, ...begun }, job, work);
 }
 
-/** A transaction in which the campaign is locked, is this job's, and is to go on; else it is over for this job. */
-function step<T>(campaign: string, job: string, work: JobWork, act: (campaign: Campaign, transaction: Transaction, running: RunningJob) => Promise<T>): Promise<T | 'OVER'> {
+type Act<T> = (campaign: Campaign, transaction: Transaction, running: RunningJob) => Promise<T>;
+
+/** A transaction in which the campaign is locked and is this job's, wherever it stands; else it is over for this job. */
+function own<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Promise<T | 'OVER'> {
   return work.step<T | 'OVER'>(async (transaction, running) => {
     const found = await transaction.find(Campaign, campaign);
-    if (found?.job?.id !== job) return 'OVER';
-    if (found.status === 'STOPPED') return 'OVER'; // who is left is cancelled at the end
+    return found?.job?.id === job ? act(found, transaction, running) : 'OVER';
+  });
+}
+
+/** One in which it is to go on besides. */
+function step<T>(campaign: string, job: string, work: JobWork, act: Act<T>): Promise<T | 'OVER'> {
+  return own<T | 'OVER'>(campaign, job, work, async (found, transaction, running) => {
+    if (found.status === 'STOPPED' || (found.going && isOver(found, transaction.now()))) return 'OVER'; // who is left is cancelled at the end
     if (!found.going) {
       found.rest(null);
       return 'OVER';
@@ -64,25 +75,16 @@ function step<T>(campaign: string, job: string, work: JobWork, act: (campaign: C
   });
 }
 
-/** Of a campaign that was stopped. */
-const cancelRest = (id: string, job: string) => async ({ find, all }: Transaction, running: RunningJob): Promise<Turn> => {
-  const campaign = await find(Campaign, id);
-  if (campaign?.job?.id !== job || campaign.status !== 'STOPPED') return 'OVER';
-  const members = await all(CampaignMember, { campaign: id, status: 'QUEUED' }, BATCH);
-  for (const member of members) member.cancel();
-  running.advance(members.length);
-  if (members.length < BATCH) campaign.rest(null);
-  else campaign.progress();
-  return members.length < BATCH ? 'OVER' : 'AGAIN';
-};
-
-const recover = (claim: string) => async (campaign: Campaign, { all }: Transaction): Promise<Turn> => {
-  const members = await all(CampaignMember, { campaign: campaign.id, status: 'SENDING' }, BATCH);
-  const lost = members.filter((member) => member.claim !== claim);
-  for (const member of lost) member.lose('The process that sent it ended before the server answered, or before the answer was kept.');
-  if (lost.length > 0) campaign.progress();
-  return lost.length === BATCH ? 'AGAIN' : 'OVER';
-};
+/** Of a campaign that was stopped, or whose period is over. */
+async function cancelRest(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
+  if (campaign.status !== 'STOPPED' && !(campaign.going && isOver(campaign, transaction.now()))) return 'OVER';
+  const { members, more } = await cancelQueued(campaign, transaction);
+  running.advance(members);
+  if (more) return 'AGAIN';
+  if (campaign.going) campaign.finish(transaction.now());
+  else campaign.rest(null);
+  return 'OVER';
+}
 
 async function enrol(campaign: Campaign, transaction: Transaction, running: RunningJob): Promise<Turn> {
   if (campaign.enrolled) return 'OVER';
@@ -97,7 +99,7 @@ async function enrol(campaign: Campaign, transaction: Transaction, running: Runn
 type Next = NonNullable<Awaited<ReturnType<typeof claimNext>>> | { readonly wait: Date } | 'OVER';
 
 async function send(sending: Sending, job: string, work: JobWork): Promise<void> {
-  const { campaign, pace, stationery: { policy } } = sending;
+  const { campaign, claim, pace, stationery: { policy } } = sending;
   let done = 0;
   let away = false;
   for (;;) {
@@ -115,7 +117,11 @@ async function send(sending: Sending, job: string, work: JobWork): Promise<void>
       await sleep(Math.max(0, turn.wait.getTime() - Date.now()), undefined, { signal: work.signal }).catch(() => {});
       continue;
     }
-    const arrivals = await depart(turn.departures, policy.domainConnections, (mail) => work.ports.mail.send(mail));
+    const arrivals = await depart(turn.departures, {
+      connections: policy.domainConnections,
+      leave: async (member) => (work.signal.aborted ? 'OVER' : work.conclude((transaction) => leaveOf(member, { campaign, job, claim }, transaction))),
+      send: (mail) => work.ports.mail.send(mail),
+    });
     away = arrivals.length > 0 && await persistently(() => work.conclude((transaction) => conclude(arrivals, sending, transaction)));
     done = turn.departures.length + turn.excluded;
   }
@@ -134,7 +140,8 @@ async function persistently<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** Nobody can be mailed now: nobody is left, or all who are wait for their time or for their domain. */
-async function restOrFinish(campaign: Campaign, pace: DomainPace, { page, now }: Transaction): Promise<Next> {
+async function restOrFinish(campaign: Campaign, pace: DomainPace, transaction: Transaction): Promise<Next> {
+  const { page, now } = transaction;
   const { nodes: [next] } = await page(CampaignMember, { first: 1, orderBy: 'DUE_ASC' }, { all: [
     { field: 'campaign', is: 'eq', value: campaign.id }, { field: 'status', is: 'eq', value: 'QUEUED' },
   ] });
@@ -143,7 +150,7 @@ async function restOrFinish(campaign: Campaign, pace: DomainPace, { page, now }:
     return 'OVER';
   }
   const at = now().getTime();
-  const opens = Math.max(at + 1, next.dueAt.getTime() > at ? next.dueAt.getTime() : pace.opensAt(now())?.getTime() ?? 0);
+  const opens = Math.max(at + 1, next.dueAt.getTime() > at ? next.dueAt.getTime() : (await roomOpensAt(pace, transaction))?.getTime() ?? 0);
   if (opens - at <= LONGEST_WAIT_MS) return { wait: new Date(Date.now() + opens - at) };
   campaign.rest(new Date(opens));
   return 'OVER';

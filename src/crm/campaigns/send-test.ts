@@ -22,7 +22,7 @@ export const sendTest: JobKind = {
       const [user] = job?.startedBy ? await all(User, { id: job.startedBy.id }) : [];
       if (!wording || !user) return null;
       const [template] = await all(MailTemplate, { id: wording.template.id });
-      const [channel] = (await all(Channel, { kind: 'EMAIL', active: true })).filter(({ address }) => address !== null);
+      const [channel] = (await all(Channel, job?.given ? { id: job.given } : { kind: 'EMAIL', active: true })).filter(({ address }) => address !== null);
       if (!channel) throw new Refusal('CHANNEL_CANNOT_SEND', 'There is no active e-mail channel with an address to send from.');
       const organization = await ownOrganization(transaction);
       const { subject, html, text, language } = new MailRenderer(wording).render(dataOf(SAMPLE, { campaign: { name: template?.name ?? '' }, organization, unsubscribeUrl: NO_LINK }));

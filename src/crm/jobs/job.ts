@@ -26,6 +26,8 @@ interface NewJob {
   readonly kind: string;
   readonly subject?: Entity;
   readonly total?: number;
+  /** What it is to know besides. */
+  readonly given?: string | null;
   /** Not before. */
   readonly dueAt?: Date;
   readonly by?: Actor;
@@ -77,13 +79,17 @@ export class Job extends Entity {
   @belongsTo(() => User, 'Who started it. Null: a partner system, or Rapport itself.', { optional: true })
   startedBy: Ref<User> | null = null;
 
+  /** What its kind is to know besides the subject. */
+  @text(undefined, { optional: true, max: 2000 })
+  given: string | null = null;
+
   /** The event that a reaction failed on, as JSON. */
   @text(undefined, { optional: true, max: 2000 })
   happening: string | null = null;
 
-  static queue({ kind, subject, total, dueAt, by }: NewJob): Job {
+  static queue({ kind, subject, total, given, dueAt, by }: NewJob): Job {
     const job = Object.assign(new Job(), {
-      kind, total: total ?? null, dueAt: dueAt ?? null,
+      kind, total: total ?? null, given: given ?? null, dueAt: dueAt ?? null,
       subjectType: subject ? modelOfEntity(subject).name : null, subjectId: subject?.id ?? null,
       startedBy: by?.kind === ActorKind.USER ? { id: by.id } : null,
     });
