@@ -1,7 +1,4 @@
-/**
- * A capability of the product, as data: what it stores, answers, announces and permits. `app.ts` hands
- * the ordered list of modules to the platform, which knows none of them by name.
- */
+/** A capability of the product, as data: what it stores, answers, announces and permits. `app.ts` hands the list of them to the platform, which knows none by name. */
 import type { Transaction } from './context.ts';
 import type { EventCatalogue } from './events.ts';
 import type { ModelClass } from './fields.ts';
