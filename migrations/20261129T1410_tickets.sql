@@ -199,6 +199,12 @@ create function tickets_going_on(conversation uuid) returns table (id uuid, numb
   union select o.id, o.number from ticket t join ticket o on o.id = t.merged_into_id where t.conversation_id = conversation and o.status <> 'CLOSED'
 $$;
 
+-- Which of these records are conversations that a ticket is about. Whoever dispatches reads that much of tickets, and no more.
+create function conversations_of_tickets(about uuid[]) returns setof uuid language sql stable as $$
+  select distinct t.conversation_id from ticket t where t.conversation_id = any(about)
+$$;
+grant select (tenant_id, conversation_id) on ticket to rapport_jobs;
+
 -- What the conditions of service levels look at in a customer, whoever reaches them: what is promised does not hang on who asks.
 create function service_level_facts(customer uuid) returns table (stage text, tags text[]) language sql stable as $$
   select c.stage, array(select t.key from customer_tag t where t.customer_id = c.id) from customer c where c.id = $1

@@ -36,6 +36,8 @@ export interface Reaction {
   readonly name: string;
   /** Event types, or `noun.*`. */
   readonly on: readonly string[];
+  /** The database's function that tells which of the records that events are about matter to it: all others are passed over unread. */
+  readonly heeds?: string;
   /** It may wait long, as for a mail server: workers of its own do it, so that nothing else waits behind it. */
   readonly apart?: true;
   run(event: Happening, work: Work): Promise<void>;

@@ -135,7 +135,7 @@ export const tickets: Module = {
   },
   reactions: [
     {
-      name: 'tickets.followConversation', on: ['interaction.received', 'interaction.written', 'interaction.logged'],
+      name: 'tickets.followConversation', on: ['interaction.received', 'interaction.written', 'interaction.logged'], heeds: 'conversations_of_tickets',
       run: ({ subject }, { step }) => step((transaction) => followConversation(subject, transaction)),
     },
     {

@@ -9,6 +9,7 @@ import { eventMatches } from '../../kernel/events.ts';
 import { modelOf } from '../../kernel/model.ts';
 import type { Happening, Reaction, Timer } from '../../kernel/work.ts';
 import { isAway } from '../database/away.ts';
+import { quoted } from '../database/statement.ts';
 import { ELAPSE, summon, taskOf, type Summons } from './queue.ts';
 
 export interface DispatcherOptions {
@@ -30,7 +31,7 @@ const CURSOR = `
   select seq from made union all select seq from (select seq from reaction_cursor for update skip locked) kept limit 1`;
 const NEWS = `
   with head as (select seq from event_counter), found as (
-    select e.seq, e.at, e.type, e.model, e.subject, e.actor_kind, e.actor_id from event e
+    select e.seq, e.at, e.type, e.model, e.subject, e.about, e.actor_kind, e.actor_id from event e
     where e.seq > $1::bigint and e.seq <= (select seq from head) and (e.type = any($2::text[]) or e.model = any($3::text[]))
     order by e.seq limit ${BATCH}
   )
@@ -113,7 +114,8 @@ export class Dispatcher {
       const events = rows.filter(({ seq }) => seq !== null);
       const more = events.length === BATCH;
       const reached = more ? events.at(-1)?.seq : rows[0]?.head;
-      await summon(client, events.flatMap((row) => this.#summonsOf(tenant, happeningFrom(row))), null);
+      const heeded = await this.#heeded(client, events);
+      await summon(client, events.flatMap((row) => this.#summonsOf(tenant, row, heeded)), null);
       await client.query('update reaction_cursor set seq = $1 where seq < $1', [reached ?? cursor.seq]);
       await client.query('commit');
       return more;
@@ -122,9 +124,22 @@ export class Dispatcher {
     }
   }
 
-  #summonsOf(tenant: string, event: Happening): Summons[] {
+  /** For each reaction that heeds only some records, which of those that these events are about. */
+  async #heeded(client: pg.ClientBase, events: readonly NewsRow[]): Promise<ReadonlyMap<Reaction, ReadonlySet<string>>> {
+    const heeded = new Map<Reaction, ReadonlySet<string>>();
+    for (const { reaction, types } of this.#reactions) {
+      if (!reaction.heeds) continue;
+      const about = [...new Set(events.flatMap((event) => (types.has(event.type) ? event.about : [])))];
+      const { rows } = about.length > 0 ? await client.query<{ id: string }>(`select id from ${quoted(reaction.heeds)}($1::uuid[]) as id`, [about]) : { rows: [] };
+      heeded.set(reaction, new Set(rows.map(({ id }) => id)));
+    }
+    return heeded;
+  }
+
+  #summonsOf(tenant: string, row: NewsRow, heeded: ReadonlyMap<Reaction, ReadonlySet<string>>): Summons[] {
+    const event = happeningFrom(row);
     return [
-      ...this.#reactions.filter(({ types }) => types.has(event.type))
+      ...this.#reactions.filter(({ reaction, types }) => types.has(event.type) && (!reaction.heeds || row.about.some((id) => heeded.get(reaction)?.has(id))))
         .map(({ reaction }): Summons => ({ task: taskOf(reaction), given: { tenant, reaction: reaction.name, event } })),
       ...(this.#timers.get(event.model) ?? [])
         .map((timer): Summons => ({ task: ELAPSE, given: { tenant, timer: timer.name, record: event.subject } })),
@@ -134,7 +149,7 @@ export class Dispatcher {
 
 interface NewsRow {
   readonly seq: string; readonly at: Date; readonly type: string; readonly model: string; readonly subject: string;
-  readonly actor_kind: Happening['actor']['kind']; readonly actor_id: string; readonly head: string;
+  readonly about: readonly string[]; readonly actor_kind: Happening['actor']['kind']; readonly actor_id: string; readonly head: string;
 }
 
 const happeningFrom = ({ seq, at, type, model, subject, actor_kind: kind, actor_id: id }: NewsRow): Happening =>
