@@ -11,10 +11,13 @@ import { asSystem } from '../../src/platform/graphql/as-system.ts';
 import { SECRET, startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { eventually } from '../support/eventually.ts';
 import { mutate } from '../support/world.ts';
-import { counted, failing, gates, withTrials } from '../support/trials.ts';
+import { counted, failing, gates, HEEDED, heeded, withTrials } from '../support/trials.ts';
 
 let app: TestApp;
-before(async () => { app = await startTestApp({ works: true, modules: withTrials }); });
+before(async () => {
+  app = await startTestApp({ works: true, modules: withTrials });
+  await app.database.asOwner(HEEDED);
+});
 after(() => app.stop());
 
 const JOB = '{ job(id: "ID") { id kind status done total attempts failure startedAt endedAt subject { __typename } startedBy { name } } }';
@@ -54,6 +57,17 @@ describe('a reaction', () => {
     const made = await Promise.all(Array.from({ length: 40 }, (_, i) => customer(tenant, `Customer ${i}`)));
     for (const id of made) await welcomed(tenant, id);
     assert.deepEqual(made.map((id) => counted.get(id.slice(4)) ?? 0), made.map(() => 1));
+  });
+
+  it('passes over what does not matter to it', async () => {
+    const tenant = await app.tenant();
+    const [nobodys, owned] = [await customer(tenant, 'Nobody'), await customer(tenant, 'Somebody')];
+    await mutate(tenant.administrator, 'customerUpdate', '__typename', { customerId: owned, ownerId: tenant.administratorId });
+    for (const customerId of [nobodys, owned]) await mutate(tenant.administrator, 'customerUpdate', '__typename', { customerId, familyName: 'Other' });
+    const last = splitId(owned)?.id ?? '';
+    await eventually(() => heeded.filter((id) => id === last).length >= 1, 'what matters to be heeded');
+    await welcomed(tenant, await customer(tenant, 'Last')); // whatever was handed on before is done
+    assert.equal(heeded.includes(splitId(nobodys)?.id ?? ''), false);
   });
 
   it('that waits for the world outside keeps no other waiting', async () => {

@@ -10,6 +10,11 @@ export const failing = new Set<string>();
 /** How often a customer was welcomed, by id in hex. */
 export const counted = new Map<string, number>();
 
+/** Whose change mattered. */
+export const heeded: string[] = [];
+/** What matters to trials: all that is about anything. */
+export const HEEDED = 'create function trial_heeded(about uuid[]) returns setof uuid language sql immutable as $$ select unnest(about) $$';
+
 interface Gate { readonly arrived: Promise<void>; readonly left: Promise<void>; open(): void }
 
 class Gates {
@@ -42,6 +47,9 @@ const trials: Module = {
       await tagCustomer({ customerId: customer.id, tags: ['welcomed'] }, transaction);
       counted.set(hex, (counted.get(hex) ?? 0) + 1);
     }),
+  }, {
+    name: 'trials.heed', on: ['customer.updated'], heeds: 'trial_heeded',
+    run: async ({ subject }) => { heeded.push(subject); },
   }, {
     name: 'trials.write', apart: true, on: ['customer.archived'],
     run: (_, { step }) => step(async ({ actor }) => actor.tenant).then((tenant) => gates.pass(tenant, async () => {})),

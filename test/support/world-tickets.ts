@@ -1,7 +1,5 @@
 /** Tickets in every state, what is promised of them, what was noted, linked and merged, and what people were told of it. */
-import type { Make } from './world.ts';
-
-type Made<N extends string> = { readonly [K in N]: { readonly id: string } };
+import type { Made, Make } from './world.ts';
 
 export async function fillTickets(make: Make, { word, customer, conversation, user, team }: { word: string; customer: string; conversation: string; user: string; team: string }): Promise<void> {
   const { ticketCategory: top } = await make<Made<'ticketCategory'>>('ticketCategoryCreate', 'ticketCategory { id }', { name: `Coffee of ${word}` });

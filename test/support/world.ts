@@ -19,7 +19,6 @@ import { fillJobs } from './world-jobs.ts';
 import { fillOpportunities } from './world-opportunities.ts';
 import { fillTickets } from './world-tickets.ts';
 
-
 export interface World extends Tenant {
   /** Stands in every text of the organisation and in no other's. */
   readonly word: string;
